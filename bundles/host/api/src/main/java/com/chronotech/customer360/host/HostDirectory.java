@@ -1,0 +1,26 @@
+package com.chronotech.customer360.host;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Reads who and what the host knows. Published by the adapter of the host at hand; thread-safe.
+ * Reads join the caller's transaction. What the host lacks is answered as empty, never as an error.
+ */
+@ProviderType
+public interface HostDirectory {
+
+  /** The customer, or empty when the host has none with that id. One statement. */
+  Optional<HostCustomer> customer(long customerId);
+
+  /**
+   * Reads what activities refer to, in one statement a table whatever the number of references.
+   * References to unknown tables or missing rows are absent from the answer.
+   */
+  Map<HostReference, ReferenceSummary> references(Collection<HostReference> references);
+
+  /** The names of users, by id, in one statement; ids without a user are absent. */
+  Map<Long, String> userNames(Collection<Long> userIds);
+}
