@@ -19,7 +19,7 @@ import java.time.Instant;
  * @param actorId null when unknown
  * @param actorName the user's name where the host knows one; else null
  * @param reference what it refers to; null when it refers to nothing. The id is 0 when the host
- *     stored a table alone
+ *     stored a table alone, and the table is null when it stored an id alone
  * @param referenceSummary what the referenced row says; null when it is gone or unknown
  * @param createdAt when it happened, to the microsecond
  */

@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param metadata a JSON object as text, at most 64 KiB; null when there is none
  * @param actor who did it; null for the caller
  * @param reference what it refers to; null when it refers to nothing
- * @param occurredAt when it happened, to the microsecond; null for now
+ * @param occurredAt when it happened, from 1970 to 2099, to the microsecond (what is finer is
+ *     dropped); null for now
  * @param idempotencyKey a repeat with the same key from the same module lands once; at most 120
  *     characters; null for none
  */
