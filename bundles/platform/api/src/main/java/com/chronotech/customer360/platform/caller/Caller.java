@@ -46,6 +46,28 @@ public record Caller(String name, OptionalLong userId, Set<String> roles, Locale
     return new Caller(name, OptionalLong.of(userId), Set.of(role), DEFAULT_LOCALE);
   }
 
+  /**
+   * The language to answer in for an {@code Accept-Language} header: the best liked of French and
+   * English, with the client's region; {@link #DEFAULT_LOCALE} when none is named or liked.
+   */
+  public static Locale localeFor(String acceptLanguage) {
+    if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > 200) {
+      return DEFAULT_LOCALE;
+    }
+    try {
+      for (Locale.LanguageRange range : Locale.LanguageRange.parse(acceptLanguage)) {
+        Locale wished = Locale.forLanguageTag(range.getRange());
+        String language = wished.getLanguage();
+        if (range.getWeight() > 0 && (language.equals("fr") || language.equals("en"))) {
+          return wished.getCountry().isEmpty() ? new Locale(language, "CA") : wished;
+        }
+      }
+      return DEFAULT_LOCALE;
+    } catch (IllegalArgumentException unreadable) {
+      return DEFAULT_LOCALE;
+    }
+  }
+
   /** The same caller, answered in another language. */
   public Caller speaking(Locale other) {
     return new Caller(name, userId, roles, other);

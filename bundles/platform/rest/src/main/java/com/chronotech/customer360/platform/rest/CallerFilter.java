@@ -1,0 +1,93 @@
+package com.chronotech.customer360.platform.rest;
+
+import com.chronotech.customer360.platform.caller.Authenticator;
+import com.chronotech.customer360.platform.caller.Caller;
+import com.chronotech.customer360.platform.caller.Callers;
+import java.util.Optional;
+import javax.annotation.Priority;
+import javax.ws.rs.Priorities;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.container.ContainerResponseContext;
+import javax.ws.rs.container.ContainerResponseFilter;
+import javax.ws.rs.container.ResourceInfo;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtension;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
+import org.slf4j.MDC;
+
+/**
+ * The one door of our resources: finds out who is asking, or answers 401; binds the caller to the
+ * thread until the answer is ready, and gives the request its trace id.
+ *
+ * <p>The binding ends when the response filters run. A resource that goes on writing afterwards (a
+ * {@code StreamingOutput}, another thread) takes the {@link Caller} with it and enters it again, or
+ * its calls would be the bundle's own.
+ */
+@Component(
+    service = {ContainerRequestFilter.class, ContainerResponseFilter.class},
+    scope = ServiceScope.PROTOTYPE)
+@JaxrsExtension
+@JaxrsName(CallerFilter.NAME)
+@Priority(Priorities.AUTHENTICATION)
+public final class CallerFilter implements ContainerRequestFilter, ContainerResponseFilter {
+  /** The name of this extension; every resource selects it. */
+  public static final String NAME = "customer360.caller";
+
+  /** The request property that holds the {@link Caller}. */
+  public static final String CALLER = "customer360.caller";
+
+  static final String CHALLENGE = "Basic realm=\"ChronoTech\", charset=\"UTF-8\"";
+  private static final String SCOPE = "customer360.caller.scope";
+
+  private final Callers callers;
+  private final Authenticator authenticator;
+
+  @Context private ResourceInfo resource;
+
+  /** Creates the filter over the platform's services. */
+  @Activate
+  public CallerFilter(@Reference Callers callers, @Reference Authenticator authenticator) {
+    this.callers = callers;
+    this.authenticator = authenticator;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (!OwnResources.includes(resource)) {
+      return;
+    }
+    MDC.put(
+        TraceIds.MDC_KEY,
+        TraceIds.choose(
+            request.getHeaderString("traceparent"), request.getHeaderString(TraceIds.HEADER)));
+    Optional<Caller> caller =
+        authenticator.authenticate(
+            request.getHeaderString(HttpHeaders.AUTHORIZATION),
+            request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    if (caller.isEmpty()) {
+      request.abortWith(Problems.answer(Problem.unauthenticated(), null, request::getHeaderString));
+      return;
+    }
+    request.setProperty(CALLER, caller.get());
+    request.setProperty(SCOPE, callers.enter(caller.get()));
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (request.getProperty(SCOPE) instanceof Callers.Scope scope) {
+      request.removeProperty(SCOPE);
+      scope.close();
+    }
+    String traceId = MDC.get(TraceIds.MDC_KEY);
+    if (traceId != null) {
+      response.getHeaders().putSingle(TraceIds.HEADER, traceId);
+      MDC.remove(TraceIds.MDC_KEY);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package com.chronotech.customer360.platform.rest;
+
+import com.chronotech.customer360.platform.problem.LocalizedText;
+import com.chronotech.customer360.platform.problem.ProblemException;
+import com.chronotech.customer360.platform.problem.Violation;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.ws.rs.core.MultivaluedMap;
+import javax.ws.rs.core.UriInfo;
+
+/**
+ * The query parameters of one request. Faults are collected while parameters are read, and {@link
+ * #check} refuses all of them at once, unknown parameters by name. A parameter left empty counts as
+ * not sent, since forms send empty fields. For one thread.
+ */
+public final class Parameters {
+  private final MultivaluedMap<String, String> sent;
+  private final Set<String> known = new HashSet<>();
+  private final List<Violation> violations = new ArrayList<>();
+
+  private Parameters(MultivaluedMap<String, String> sent) {
+    this.sent = sent;
+  }
+
+  /** The parameters of a request. */
+  public static Parameters of(UriInfo uri) {
+    return new Parameters(uri.getQueryParameters());
+  }
+
+  /** Knows further parameters, without reading them. */
+  public Parameters allow(String... names) {
+    known.addAll(List.of(names));
+    return this;
+  }
+
+  /** A text; null when not sent. */
+  public String text(String name) {
+    known.add(name);
+    List<String> values = sent.get(name);
+    if (values == null || values.isEmpty()) {
+      return null;
+    }
+    if (values.size() > 1) {
+      fault(name, "parameter.repeated", name);
+      return null;
+    }
+    String value = values.get(0);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  /** A whole number within bounds; the default when not sent or at fault. */
+  public int integer(String name, int byDefault, int min, int max) {
+    String value = text(name);
+    if (value == null) {
+      return byDefault;
+    }
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= min && number <= max) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, together with the bounds.
+    }
+    fault(name, "parameter.not_within", name, Integer.toString(min), Integer.toString(max));
+    return byDefault;
+  }
+
+  /** A date as {@code 2026-11-22}; null when not sent or at fault. */
+  public LocalDate date(String name) {
+    String value = text(name);
+    if (value == null) {
+      return null;
+    }
+    try {
+      LocalDate date = LocalDate.parse(value);
+      if (date.getYear() >= 1 && date.getYear() <= 9999) {
+        return date;
+      }
+    } catch (DateTimeException e) {
+      // Said below.
+    }
+    fault(name, "parameter.not_a_date", name);
+    return null;
+  }
+
+  /**
+   * The values of a repeatable parameter, in order and without repeats.
+   *
+   * @param reader makes a value of a text; empty when it knows none
+   * @param code the code of the violation for a text it does not know
+   */
+  public <E> Set<E> each(String name, Function<String, Optional<E>> reader, String code) {
+    known.add(name);
+    Set<E> all = new LinkedHashSet<>();
+    for (String value : sent.getOrDefault(name, List.of())) {
+      if (value != null && !value.isEmpty()) {
+        Optional<E> read = reader.apply(value);
+        if (read.isPresent()) {
+          all.add(read.get());
+        } else {
+          violation(
+              name, code, LocalizedText.of(Parameters.class, "parameter.unknown_value", value));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Adds a fault that the resource found. */
+  public void violation(String field, String code, LocalizedText message) {
+    violations.add(new Violation(field, code, message));
+  }
+
+  /**
+   * Refuses the request if anything was at fault.
+   *
+   * @throws ProblemException of kind {@code BAD_REQUEST}, code {@code request.invalid_parameters}
+   */
+  public void check() {
+    for (String name : sent.keySet()) {
+      if (!known.contains(name)) {
+        fault(name, "parameter.unknown", name);
+      }
+    }
+    if (!violations.isEmpty()) {
+      throw new ProblemException(
+          ProblemException.Kind.BAD_REQUEST,
+          "request.invalid_parameters",
+          LocalizedText.of(Parameters.class, "request.invalid_parameters"),
+          violations);
+    }
+  }
+
+  private void fault(String name, String code, Object... arguments) {
+    violation(name, code, LocalizedText.of(Parameters.class, code, arguments));
+  }
+}
