@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -22,11 +23,14 @@ public final class DatabaseServer implements AutoCloseable {
   private final Path home;
   private final int port;
   private final String password;
+  private final List<String> flags;
   private final AtomicInteger databases = new AtomicInteger();
   private ServerProcess process;
 
-  private DatabaseServer(ServerProduct product, Path directory) throws IOException {
+  private DatabaseServer(ServerProduct product, Path directory, List<String> flags)
+      throws IOException {
     this.product = product;
+    this.flags = List.copyOf(flags);
     this.files = ServerFiles.of(product);
     byte[] random = new byte[12];
     new SecureRandom().nextBytes(random);
@@ -47,8 +51,13 @@ public final class DatabaseServer implements AutoCloseable {
 
   /** Starts a server with its data in a new folder of a directory. */
   public static DatabaseServer start(ServerProduct product, Path directory) {
+    return start(product, directory, List.of());
+  }
+
+  /** Starts a server with further flags, which win over the usual ones. */
+  public static DatabaseServer start(ServerProduct product, Path directory, List<String> flags) {
     try {
-      return new DatabaseServer(product, directory);
+      return new DatabaseServer(product, directory, flags);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -103,11 +112,9 @@ public final class DatabaseServer implements AutoCloseable {
   public synchronized void start() {
     if (process == null || !process.isAlive()) {
       ServerCommands commands = new ServerCommands(product, files);
-      process =
-          ServerProcess.start(
-              commands.serve(home.resolve("data"), port, home.resolve("init.sql")),
-              commands.environment(),
-              home);
+      List<String> command = commands.serve(home.resolve("data"), port, home.resolve("init.sql"));
+      command.addAll(flags);
+      process = ServerProcess.start(command, commands.environment(), home);
     }
   }
 
@@ -123,6 +130,11 @@ public final class DatabaseServer implements AutoCloseable {
     if (process != null) {
       process.kill();
     }
+  }
+
+  /** The id of its process. */
+  public synchronized long pid() {
+    return process.pid();
   }
 
   /** Resident memory of the server, in bytes. */

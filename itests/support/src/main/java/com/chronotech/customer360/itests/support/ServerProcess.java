@@ -82,6 +82,10 @@ final class ServerProcess {
     return ProcessHandle.of(await(pid, "has no process")).orElseGet(shell::toHandle);
   }
 
+  long pid() {
+    return server().pid();
+  }
+
   void stop() {
     end(server().destroy());
   }
