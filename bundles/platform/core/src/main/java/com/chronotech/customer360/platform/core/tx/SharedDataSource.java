@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import javax.transaction.TransactionManager;
 import javax.transaction.TransactionSynchronizationRegistry;
@@ -56,8 +57,8 @@ public final class SharedDataSource {
     pool.offer(offered);
     LOG.info("the data source customer360 has a pool");
     if (registrations.isEmpty()) {
-      Dictionary<String, Object> properties = new Hashtable<>();
-      properties.put(NAME, "customer360");
+      @SuppressWarnings("JdkObsolete") // The registry takes nothing but a Dictionary.
+      Dictionary<String, Object> properties = new Hashtable<>(Map.of(NAME, "customer360"));
       registrations =
           List.of(
               context.registerService(DataSource.class, dataSource, properties),
@@ -67,7 +68,7 @@ public final class SharedDataSource {
                       "pool_connections_in_use",
                       "Connections of the pool that are borrowed now.",
                       pool::inUse),
-                  new Hashtable<>()));
+                  null));
     }
   }
 
