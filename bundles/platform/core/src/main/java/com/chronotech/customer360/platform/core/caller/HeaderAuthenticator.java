@@ -1,0 +1,128 @@
+package com.chronotech.customer360.platform.core.caller;
+
+import com.chronotech.customer360.platform.caller.Authenticator;
+import com.chronotech.customer360.platform.caller.Caller;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** HTTP Basic against JAAS, and bearer tokens; positive answers are remembered for a minute. */
+@Component(configurationPid = "com.chronotech.customer360.security")
+@Designate(ocd = SecurityConfiguration.class)
+public final class HeaderAuthenticator implements Authenticator {
+  private static final int MAX_HEADER = 8192 + 7;
+  private static final int MAX_LANGUAGES = 500;
+  private static final int MAX_CACHE_SECONDS = 60;
+
+  private final Clock clock;
+  private final Map<String, Locale> languages = new ConcurrentHashMap<>();
+  private volatile Rules rules;
+
+  /** What one configuration makes of headers; the memory ends with it. */
+  private record Rules(PasswordRealm realm, TokenVerifier tokens, RecentCallers recent) {}
+
+  /**
+   * Creates an authenticator.
+   *
+   * @param firstStart not used but waited for: whoever asks the realm must find the first password
+   *     made
+   */
+  @Activate
+  public HeaderAuthenticator(
+      SecurityConfiguration configuration,
+      @Reference Clock clock,
+      @Reference FirstStart firstStart) {
+    this(configuration, clock, new JaasRealm(configuration.jaas_realm()));
+  }
+
+  /** Creates an authenticator over a given realm. */
+  public HeaderAuthenticator(
+      SecurityConfiguration configuration, Clock clock, PasswordRealm realm) {
+    this.clock = clock;
+    this.rules = rules(configuration, realm);
+  }
+
+  /** Puts a changed configuration in force and forgets what was believed before. */
+  @Modified
+  void modified(SecurityConfiguration configuration) {
+    rules = rules(configuration, new JaasRealm(configuration.jaas_realm()));
+  }
+
+  @Override
+  public Optional<Caller> authenticate(String authorization, String acceptLanguage) {
+    if (authorization == null || authorization.length() > MAX_HEADER) {
+      return Optional.empty();
+    }
+    Rules now = rules;
+    Optional<Caller> known = now.recent.find(authorization);
+    Optional<Caller> caller = known.isPresent() ? known : ask(now, authorization);
+    return acceptLanguage == null ? caller : caller.map(c -> c.speaking(locale(acceptLanguage)));
+  }
+
+  private Optional<Caller> ask(Rules now, String authorization) {
+    if (startsWith(authorization, "Basic ")) {
+      Optional<Caller> caller = basic(now.realm, authorization.substring(6).strip());
+      caller.ifPresent(c -> now.recent.remember(authorization, c, Instant.MAX));
+      return caller;
+    }
+    if (startsWith(authorization, "Bearer ")) {
+      Optional<TokenVerifier.Believed> believed =
+          now.tokens.verify(authorization.substring(7).strip());
+      believed.ifPresent(b -> now.recent.remember(authorization, b.caller(), b.expires()));
+      return believed.map(TokenVerifier.Believed::caller);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Caller> basic(PasswordRealm realm, String base64) {
+    String pair;
+    try {
+      pair = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+    int colon = pair.indexOf(':');
+    if (colon < 1 || pair.substring(0, colon).isBlank()) {
+      return Optional.empty();
+    }
+    String name = pair.substring(0, colon);
+    return realm
+        .signIn(name, pair.substring(colon + 1).toCharArray())
+        .map(roles -> new Caller(name, OptionalLong.empty(), roles, Caller.DEFAULT_LOCALE));
+  }
+
+  private Locale locale(String acceptLanguage) {
+    Locale known = languages.get(acceptLanguage);
+    if (known == null) {
+      known = Caller.localeFor(acceptLanguage);
+      if (languages.size() < MAX_LANGUAGES) {
+        languages.put(acceptLanguage, known);
+      }
+    }
+    return known;
+  }
+
+  private Rules rules(SecurityConfiguration configuration, PasswordRealm realm) {
+    int seconds = Math.max(0, Math.min(MAX_CACHE_SECONDS, configuration.cache_seconds()));
+    return new Rules(
+        realm,
+        new TokenVerifier(TokenKeys.verifiers(configuration), configuration, clock),
+        new RecentCallers(clock, Duration.ofSeconds(seconds)));
+  }
+
+  private static boolean startsWith(String header, String scheme) {
+    return header.regionMatches(true, 0, scheme, 0, scheme.length());
+  }
+}

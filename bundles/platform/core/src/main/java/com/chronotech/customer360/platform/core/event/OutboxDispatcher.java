@@ -1,0 +1,183 @@
+package com.chronotech.customer360.platform.core.event;
+
+import com.chronotech.customer360.platform.event.OutboxMessage;
+import com.chronotech.customer360.platform.problem.DatabaseFailures;
+import com.chronotech.customer360.platform.store.SerializationConflict;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Numbers messages and hands them to this node's listeners, in one thread. How far it got is kept
+ * in the database after the listeners had the messages, so that a restart repeats rather than
+ * loses: its listeners are new ones then.
+ */
+public final class OutboxDispatcher {
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
+  private static final int CHUNK = 500;
+  private static final long MAX_PAUSE_MILLIS = 5_000;
+  private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
+
+  private final OutboxTable table;
+  private final OutboxListeners listeners;
+  private final Clock clock;
+  private final Settings settings;
+  private final Semaphore wakes = new Semaphore(0);
+  private final Thread thread = new Thread(this::run, "customer360-outbox");
+
+  private volatile boolean running = true;
+  private volatile long dispatched;
+  private volatile long newest;
+  private volatile Instant lastLook = Instant.EPOCH;
+  private boolean started;
+  private Instant lastSweep = Instant.EPOCH;
+
+  /**
+   * How a dispatcher works.
+   *
+   * @param node its name
+   * @param poll how long it waits when nobody wakes it
+   * @param keep how long messages are kept
+   */
+  public record Settings(String node, Duration poll, Duration keep) {}
+
+  /** Creates a dispatcher, which is not running yet. */
+  public OutboxDispatcher(
+      OutboxTable table, OutboxListeners listeners, Clock clock, Settings settings) {
+    this.table = table;
+    this.listeners = listeners;
+    this.clock = clock;
+    this.settings = settings;
+    thread.setDaemon(true);
+  }
+
+  /** Begins. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Ends after the messages at hand; waits for it a few seconds. */
+  public void stop() {
+    running = false;
+    wakes.release();
+    try {
+      thread.join(MAX_PAUSE_MILLIS);
+      if (thread.isAlive()) {
+        thread.interrupt();
+      }
+    } catch (InterruptedException e) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Says that there is something new. */
+  void wake() {
+    if (wakes.availablePermits() == 0) {
+      wakes.release();
+    }
+  }
+
+  long dispatched() {
+    return dispatched;
+  }
+
+  /** How many numbered messages this node's listeners have not had. */
+  long lag() {
+    return Math.max(0, newest - dispatched);
+  }
+
+  /** When the table was last read without an error. */
+  Instant lastLook() {
+    return lastLook;
+  }
+
+  private void run() {
+    long pause = settings.poll().toMillis();
+    boolean failing = false;
+    while (running) {
+      try {
+        while (running && work()) {
+          // Until there is nothing left.
+        }
+        if (failing) {
+          LOG.info("the outbox works again");
+          failing = false;
+        }
+        pause = settings.poll().toMillis();
+      } catch (RuntimeException e) {
+        if (!isConflict(e)) {
+          if (running && !failing) {
+            LOG.warn("the outbox cannot work, and tries again: {}", e.toString());
+            LOG.debug("the reason", e);
+          }
+          failing = true;
+          pause = Math.min(MAX_PAUSE_MILLIS, Math.max(pause, 100) * 2);
+        }
+      }
+      await(pause);
+    }
+  }
+
+  /** One round; whether another may find more. */
+  private boolean work() {
+    if (!started) {
+      dispatched = table.cursor(settings.node(), clock.instant());
+      newest = dispatched;
+      started = true;
+    }
+    OutboxTable.State state = table.state();
+    int numbered = state.hasUnnumbered() ? table.number(CHUNK) : 0;
+    newest = Math.max(newest, state.newest());
+    lastLook = clock.instant();
+    if (numbered == 0 && state.newest() <= dispatched) {
+      sweep();
+      return false;
+    }
+    List<OutboxMessage> messages = table.after(dispatched, CHUNK);
+    if (messages.isEmpty()) {
+      return false;
+    }
+    listeners.hand(messages);
+    dispatched = messages.get(messages.size() - 1).sequence();
+    newest = Math.max(newest, dispatched);
+    table.saveCursor(settings.node(), dispatched, clock.instant());
+    return true;
+  }
+
+  private void sweep() {
+    Instant now = clock.instant();
+    if (now.isBefore(lastSweep.plus(SWEEP_EVERY))) {
+      return;
+    }
+    lastSweep = now;
+    int deleted = 0;
+    int chunk;
+    do {
+      chunk = table.deleteBefore(now.minus(settings.keep()), 2 * CHUNK);
+      deleted += chunk;
+    } while (chunk > 0 && running && wakes.availablePermits() == 0);
+    if (deleted > 0) {
+      LOG.info("deleted {} outbox messages past their time", deleted);
+    }
+  }
+
+  private void await(long millis) {
+    try {
+      if (wakes.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+        wakes.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      running = false;
+    }
+  }
+
+  private static boolean isConflict(RuntimeException e) {
+    return e instanceof SerializationConflict || DatabaseFailures.isConflict(e);
+  }
+}
