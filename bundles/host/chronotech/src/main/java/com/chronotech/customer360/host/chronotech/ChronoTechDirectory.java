@@ -1,0 +1,161 @@
+package com.chronotech.customer360.host.chronotech;
+
+import com.chronotech.customer360.host.HostCustomer;
+import com.chronotech.customer360.host.HostDirectory;
+import com.chronotech.customer360.host.HostReference;
+import com.chronotech.customer360.host.ReferenceSummary;
+import com.chronotech.customer360.platform.schema.SchemaReady;
+import com.chronotech.customer360.platform.store.Sql;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** Customers, users and referenced rows of a ChronoTech database. */
+@Component(configurationPid = "com.chronotech.customer360.host")
+@Designate(ocd = HostConfiguration.class)
+public final class ChronoTechDirectory implements HostDirectory {
+  private static final int IDS_A_STATEMENT = 1000;
+
+  private final HostSettings settings;
+  private final HostShape shape;
+  private final HostRows rows;
+
+  /**
+   * Creates the directory.
+   *
+   * @param schema asked for so that the columns Customer 360 adds stand before the shape is read
+   */
+  @Activate
+  public ChronoTechDirectory(
+      @Reference(target = "(osgi.jndi.service.name=customer360)") DataSource dataSource,
+      @Reference SchemaReady schema,
+      HostConfiguration configuration,
+      Map<String, Object> properties) {
+    Sql sql = new Sql(dataSource);
+    this.settings = HostSettings.of(configuration, properties);
+    this.shape = new HostShape(sql);
+    this.rows = new HostRows(sql, settings.zone());
+  }
+
+  @Override
+  public Optional<HostCustomer> customer(long customerId) {
+    return shape.asking(
+        () ->
+            shape.table("customers").stream()
+                .flatMap(
+                    table ->
+                        rows
+                            .read(
+                                table,
+                                List.of("id", "name", "company", "timezone"),
+                                Map.of(),
+                                "where t.id = ?",
+                                statement -> statement.setLong(1, customerId))
+                            .stream())
+                .map(this::customer)
+                .findFirst());
+  }
+
+  private HostCustomer customer(HostRow row) {
+    String name = row.text("name", "company");
+    return new HostCustomer(row.id(), name == null ? "" : name, zone(row.text("timezone")));
+  }
+
+  private ZoneId zone(String name) {
+    try {
+      return name == null ? settings.zone() : ZoneId.of(name.strip());
+    } catch (DateTimeException e) {
+      return settings.zone();
+    }
+  }
+
+  @Override
+  public Map<HostReference, ReferenceSummary> references(Collection<HostReference> references) {
+    Map<String, Map<Long, List<HostReference>>> byTable = new TreeMap<>();
+    for (HostReference reference : references) {
+      byTable
+          .computeIfAbsent(reference.table().toLowerCase(Locale.ROOT), table -> new TreeMap<>())
+          .computeIfAbsent(reference.id(), id -> new ArrayList<>())
+          .add(reference);
+    }
+    Map<HostReference, ReferenceSummary> found = new HashMap<>();
+    byTable.forEach(
+        (name, wanted) -> {
+          ReferenceColumns columns = ReferenceColumns.TABLES.get(name);
+          if (columns != null) {
+            for (HostRow row : rows(name, columns.all(), wanted.keySet())) {
+              ReferenceSummary summary = summary(row, columns);
+              wanted.get(row.id()).forEach(reference -> found.put(reference, summary));
+            }
+          }
+        });
+    return found;
+  }
+
+  private ReferenceSummary summary(HostRow row, ReferenceColumns columns) {
+    BigDecimal amount = row.amount(columns.amounts().toArray(String[]::new));
+    return new ReferenceSummary(
+        columns.label(row),
+        columns.status() == null ? null : row.text(columns.status()),
+        amount,
+        amount == null ? null : settings.currency(),
+        settings.url(row.table().name(), row.id()));
+  }
+
+  @Override
+  public Map<Long, String> userNames(Collection<Long> userIds) {
+    Map<Long, String> names = new HashMap<>();
+    for (HostRow row : rows("users", List.of("id", "name"), new TreeSet<>(userIds))) {
+      String name = row.text("name");
+      if (name != null) {
+        names.put(row.id(), name);
+      }
+    }
+    return names;
+  }
+
+  private List<HostRow> rows(String name, List<String> columns, Collection<Long> ids) {
+    return shape.asking(
+        () -> {
+          HostTable table = shape.table(name).filter(found -> found.has("id")).orElse(null);
+          List<Long> all = List.copyOf(ids);
+          List<HostRow> found = new ArrayList<>();
+          for (int from = 0; table != null && from < all.size(); from += IDS_A_STATEMENT) {
+            found.addAll(
+                some(
+                    table,
+                    columns,
+                    all.subList(from, Math.min(all.size(), from + IDS_A_STATEMENT))));
+          }
+          return found;
+        });
+  }
+
+  private List<HostRow> some(HostTable table, List<String> columns, List<Long> ids) {
+    return rows.read(
+        table,
+        columns,
+        Map.of(),
+        "where t.id in (?" + ", ?".repeat(ids.size() - 1) + ")",
+        statement -> {
+          int at = 1;
+          for (Long id : ids) {
+            statement.setLong(at++, id);
+          }
+        });
+  }
+}

@@ -1,0 +1,37 @@
+package com.chronotech.customer360.host.chronotech;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the configuration says of the host.
+ *
+ * @param zone the zone of its wall-clock times
+ * @param currency the currency of its amounts
+ * @param urls the address of a table's screens, by table, with {@code {id}} for the row's id
+ */
+record HostSettings(ZoneId zone, String currency, Map<String, String> urls) {
+  private static final String URL = "reference.url.";
+
+  HostSettings {
+    urls = Map.copyOf(urls);
+  }
+
+  static HostSettings of(HostConfiguration configuration, Map<String, Object> properties) {
+    Map<String, String> urls = new LinkedHashMap<>();
+    properties.forEach(
+        (name, value) -> {
+          if (name.startsWith(URL)) {
+            urls.put(name.substring(URL.length()), String.valueOf(value));
+          }
+        });
+    return new HostSettings(ZoneId.of(configuration.zone()), configuration.currency(), urls);
+  }
+
+  /** The address of a row's screen; null when none is configured. */
+  String url(String table, long id) {
+    String pattern = urls.get(table);
+    return pattern == null ? null : pattern.replace("{id}", Long.toString(id));
+  }
+}
