@@ -9,11 +9,14 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder in which everything of the embedded database lies; used by one JVM at a time. */
 final class DataFolder implements Closeable {
@@ -25,6 +28,7 @@ final class DataFolder implements Closeable {
 
   // sockaddr_un.sun_path holds 108 bytes with its final NUL.
   private static final int SOCKET_PATH_BYTES = 106;
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
   private static final FileAttribute<?> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -168,6 +172,17 @@ final class DataFolder implements Closeable {
     Files.deleteIfExists(file);
     Files.createFile(file, OWNER_ONLY);
     return Files.writeString(file, content);
+  }
+
+  /** Leaves a stage and a sentence in a file for whoever waits outside. */
+  void tell(String stage, String detail) {
+    try {
+      Path beside = root.resolve("status.part");
+      Files.writeString(beside, stage + "\n" + detail + "\n");
+      Files.move(beside, root.resolve("status"), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      LOG.debug("the status file could not be written", e);
+    }
   }
 
   /** Lets other JVMs use the folder. */

@@ -20,6 +20,7 @@ final class ServerLife {
   private final PublishedDataSource dataSource;
   private final CountDownLatch ending = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "embedded-database");
+  private volatile DataFolder opened;
   private volatile Result state = new Result(true, "switched off: another database is configured");
 
   ServerLife(Wishes wishes, PublishedDataSource dataSource) {
@@ -61,7 +62,16 @@ final class ServerLife {
 
   private void say(String detail) {
     LOG.info("embedded database: {}", detail);
-    state = new Result(false, detail);
+    enter("working", new Result(false, detail));
+  }
+
+  // The file is for the launcher, which has no other way in before the first address answers.
+  private void enter(String stage, Result result) {
+    state = result;
+    DataFolder folder = opened;
+    if (folder != null) {
+      folder.tell(stage, result.detail());
+    }
   }
 
   private void run() {
@@ -73,13 +83,15 @@ final class ServerLife {
       }
       dataSource.withdraw();
       try (DataFolder folder = DataFolder.open(wishes.folder())) {
+        opened = folder;
         live(folder);
+        folder.tell("stopped", "");
       }
     } catch (InterruptedException e) {
       LOG.debug("ended while it was starting", e);
     } catch (EmbeddedDatabaseException | IOException | RuntimeException e) {
       LOG.error("embedded database: {}", e.getMessage(), e);
-      state = new Result(false, e.getMessage());
+      enter("failed", new Result(false, e.getMessage()));
     }
   }
 
@@ -102,7 +114,7 @@ final class ServerLife {
           first = false;
         }
         dataSource.publish(port, folder.password());
-        state = new Result(true, "MariaDB on 127.0.0.1:" + port);
+        enter("ready", new Result(true, "MariaDB on 127.0.0.1:" + port));
         LOG.info("embedded database: {}", state.detail());
         int status = server.await();
         LOG.error("mariadbd ended by itself, status {}:\n{}", status, server.lastLines());
@@ -161,7 +173,7 @@ final class ServerLife {
   }
 
   private void tellPercent(Content content, int percent) {
-    state = new Result(false, "loading " + content.name() + ": " + percent + " %");
+    enter("working", new Result(false, "loading " + content.name() + ": " + percent + " %"));
     if (percent % 10 == 0) {
       LOG.info("embedded database: {}", state.detail());
     }

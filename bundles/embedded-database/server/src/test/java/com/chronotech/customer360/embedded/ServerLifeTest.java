@@ -126,6 +126,7 @@ class ServerLifeTest {
     failing.await();
 
     assertThat(failing.state().up()).isFalse();
+    assertThat(file("status")).content().startsWith("failed\n").contains("line 4");
     assertThat(failing.state().detail())
         .contains("host.sql", "line 4", "insert into b values (2)", "doesn't exist");
     assertThat(configurations.properties()).isNull();
