@@ -1,0 +1,52 @@
+package com.chronotech.customer360.platform.rest;
+
+import com.chronotech.customer360.platform.caller.Caller;
+import java.io.IOException;
+import java.util.Locale;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/** Problems in the same shape from servlets that stand outside JAX-RS. */
+public final class ServletProblems {
+
+  private ServletProblems() {}
+
+  /** Answers 401 with the challenge. */
+  public static void unauthenticated(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("WWW-Authenticate", CallerFilter.CHALLENGE);
+    write(Problem.unauthenticated(), request, response);
+  }
+
+  /** Answers 404. */
+  public static void notFound(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(Problem.ofStatus(404), request, response);
+  }
+
+  /** Answers what an exception means. */
+  public static void answer(
+      Throwable thrown, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(Problem.of(thrown), request, response);
+  }
+
+  private static void write(
+      Problem problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String traceId =
+        TraceIds.choose(request.getHeader("traceparent"), request.getHeader(TraceIds.HEADER));
+    Locale locale = Caller.localeFor(request.getHeader("Accept-Language"));
+    boolean rfc9457 = ProblemBody.wantsRfc9457(request.getHeader("Accept"));
+    byte[] body = ProblemBody.write(problem, locale, traceId, rfc9457);
+    response.setStatus(problem.status());
+    response.setContentType(rfc9457 ? ProblemBody.PROBLEM_JSON : ProblemBody.JSON);
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader(TraceIds.HEADER, traceId);
+    if (problem.retryAfterSeconds() > 0) {
+      response.setIntHeader("Retry-After", problem.retryAfterSeconds());
+    }
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

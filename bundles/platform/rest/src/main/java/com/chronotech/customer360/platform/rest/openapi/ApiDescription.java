@@ -1,0 +1,50 @@
+package com.chronotech.customer360.platform.rest.openapi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.oas.integration.SwaggerConfiguration;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Set;
+
+/** Describes resource classes as OpenAPI 3. */
+final class ApiDescription {
+  private static final String BASIC = "basic";
+  private static final String TOKEN = "token";
+
+  private ApiDescription() {}
+
+  static String of(Set<Class<?>> resources) {
+    OpenAPI frame =
+        new OpenAPI()
+            .info(
+                new Info()
+                    .title("Customer 360")
+                    .version("1.0")
+                    .description("One truthful view of a customer.")
+                    .license(new License().name("Apache-2.0")))
+            .components(
+                new Components()
+                    .addSecuritySchemes(
+                        BASIC, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
+                    .addSecuritySchemes(
+                        TOKEN,
+                        new SecurityScheme()
+                            .type(SecurityScheme.Type.HTTP)
+                            .scheme("bearer")
+                            .bearerFormat("JWT")))
+            .addSecurityItem(new SecurityRequirement().addList(BASIC))
+            .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    OpenAPI described = new Reader(new SwaggerConfiguration().openAPI(frame)).read(resources);
+    try {
+      return Json.mapper().writeValueAsString(described);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a description that cannot be written", e);
+    }
+  }
+}
