@@ -1,0 +1,86 @@
+package com.chronotech.customer360.timeline.core.event;
+
+import com.chronotech.customer360.platform.event.OutboxListener;
+import com.chronotech.customer360.platform.event.OutboxMessage;
+import com.chronotech.customer360.timeline.Activity;
+import com.chronotech.customer360.timeline.ActivityEvent;
+import com.chronotech.customer360.timeline.core.event.EventLoader.Heard;
+import com.chronotech.customer360.timeline.core.model.RecordedMessage;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hears of recorded activities from the outbox, posts them to EventAdmin and hands them to
+ * followers. While the database is away, messages wait here in order.
+ */
+@Component(
+    service = OutboxListener.class,
+    immediate = true,
+    property = OutboxListener.TOPIC + "=" + RecordedMessage.TOPIC)
+public final class RecordedEvents implements OutboxListener {
+  private static final Logger LOG = LoggerFactory.getLogger(RecordedEvents.class);
+
+  private final Followers followers;
+  private final EventAdmin eventAdmin;
+  private final Deque<OutboxMessage> waiting = new ArrayDeque<>();
+  private boolean retrying;
+
+  /** Creates the listener. */
+  @Activate
+  public RecordedEvents(@Reference Followers followers, @Reference EventAdmin eventAdmin) {
+    this.followers = followers;
+    this.eventAdmin = eventAdmin;
+  }
+
+  @Override
+  public synchronized void onMessages(List<OutboxMessage> messages) {
+    waiting.addAll(messages);
+    if (!retrying) {
+      flush();
+    }
+  }
+
+  private synchronized void retry() {
+    retrying = false;
+    flush();
+  }
+
+  private void flush() {
+    List<OutboxMessage> all = List.copyOf(waiting);
+    List<Heard> events;
+    try {
+      events = followers.loader().load(all, customer -> true, followers::follows);
+    } catch (RuntimeException e) {
+      LOG.warn("{} messages of recorded activities wait for the database", all.size(), e);
+      retrying = true;
+      followers.runLater(this::retry);
+      return;
+    }
+    waiting.clear();
+    followers.offer(events);
+    events.forEach(this::post);
+  }
+
+  private void post(Heard heard) {
+    Activity activity = heard.activity();
+    eventAdmin.postEvent(
+        new Event(
+            ActivityEvent.TOPIC,
+            Map.of(
+                ActivityEvent.ACTIVITY_ID, activity.id(),
+                ActivityEvent.CUSTOMER_ID, activity.customerId(),
+                ActivityEvent.ACTIVITY_TYPE, activity.type().code(),
+                ActivityEvent.TITLE, activity.title(),
+                ActivityEvent.CREATED_AT, activity.createdAt(),
+                ActivityEvent.TOKEN, heard.place().text())));
+  }
+}

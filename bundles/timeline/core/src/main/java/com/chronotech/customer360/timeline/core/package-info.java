@@ -1,0 +1,2 @@
+/** The timeline: the service, and what ties rules, tables and the REST edge together. */
+package com.chronotech.customer360.timeline.core;
