@@ -1,0 +1,112 @@
+# shellcheck shell=bash
+# Waits until the instance of ./run serves, telling what it does meanwhile. Sourced by it.
+LAST_TOLD=''
+
+tell() {
+  [ "$1" = "$LAST_TOLD" ] || say "  $1"
+  LAST_TOLD=$1
+}
+
+password() { cat "$ETC/customer360-initial-password" 2>/dev/null; }
+
+# GET of an address, status line and body on standard output. No program but the shell is needed,
+# and no password stands in a process's arguments.
+get() {
+  local line credentials=''
+  exec 4<>"/dev/tcp/127.0.0.1/$PORT" || return 1
+  [ -z "$(password)" ] || credentials="Authorization: Basic $(printf 'admin:%s' "$(password)" | base64 -w 0)"$'\r\n'
+  printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1:%s\r\nAccept: application/json\r\n%s\r\n' "$1" "$PORT" "$credentials" >&4
+  IFS= read -r -t 10 line <&4 || { exec 4>&-; return 1; }
+  printf '%s\n' "${line%$'\r'}"
+  while IFS= read -r -t 10 line <&4 && [ "${line%$'\r'}" != '' ]; do :; done
+  cat <&4
+  exec 4>&-
+}
+
+# The value of a text field in one JSON object without nesting.
+field() { sed -n "s/.*\"$2\" *: *\"\{0,1\}\([^\",}]*\).*/\1/p" <<<"$1"; }
+
+# The checks of /health/ready, an object a line.
+checks() { grep -o '{[^{}]*"name"[^{}]*}' <<<"$1"; }
+
+database_stage() { head -n 1 "$INSTANCE/database/status" 2>/dev/null; }
+
+await_ready() {
+  local began=$SECONDS answer status check
+  while :; do
+    if ! kill -0 "$SERVER_PID" 2>/dev/null; then
+      SERVER_PID=''
+      tail -n 20 "$WORK/console.log" >&2
+      echo "run: the server ended while it was starting; see $INSTANCE/data/log/karaf.log" >&2
+      return 1
+    fi
+    if [ "$MODE" = embedded ]; then
+      case $(database_stage) in
+        failed)
+          echo "run: the embedded database failed:" >&2
+          tail -n +2 "$INSTANCE/database/status" >&2
+          return 1
+          ;;
+        working) tell "database: $(sed -n 2p "$INSTANCE/database/status")" ;;
+        ready) [ -n "$DATABASE_TOLD" ] || tell "database: $(sed -n 2p "$INSTANCE/database/status")"; DATABASE_TOLD=yes ;;
+      esac
+    fi
+    answer=$({ get /health/ready; } 2>/dev/null)
+    status=$(head -n 1 <<<"$answer")
+    case $status in
+      *' 200 '* | *' 200') break ;;
+      # Somebody changed the password since: it answers, and that is all that can be seen from here.
+      *' 401'*) [ -e "$ETC/customer360-initial-password" ] && [ -e "$INSTANCE/was.ready" ] && break ;;
+      *' 503'*)
+        while IFS= read -r check; do
+          [ "$(field "$check" up)" = true ] || tell "waiting for $(field "$check" name): $(field "$check" detail)"
+        done < <(checks "$answer")
+        ;;
+    esac
+    [ $((SECONDS - began)) -lt 20 ] || [ -n "$LAST_TOLD" ] || tell "still starting ..."
+    sleep 0.3
+  done
+  # Ready is when the timeline answers, and not only the checks.
+  until get /customers/1/timeline 2>/dev/null | head -n 1 | grep -Eq ' (200|401|403|404)'; do
+    answer=$(get /customers/1/timeline 2>/dev/null | head -n 1)
+    kill -0 "$SERVER_PID" 2>/dev/null || return 1
+    sleep 0.3
+  done
+  rm -f "$INSTANCE/starting"
+  : >"$INSTANCE/was.ready"
+}
+DATABASE_TOLD=''
+
+announce() {
+  local base=http://127.0.0.1:$PORT user
+  echo "$base" >"$WORK/address"
+  user="admin:$(password)"
+  cat <<TEXT
+
+Customer 360 is ready at $base  (after $1 s)
+  user      admin
+  password  $(password)
+  API       $base/api/customer360/docs
+
+Try:
+  curl -u $user '$base/customers/1/timeline?per_page=3'
+  curl -u $user '$base/customers/1/timeline?type=invoice&type=payment'
+  curl -u $user '$base/api/customer360/1/activity?period=year'
+
+Ctrl-C stops everything.
+TEXT
+}
+
+# The back-fill goes on while everything answers; its progress is told until it is done.
+await_backfill() {
+  local answer check detail
+  while kill -0 "$SERVER_PID" 2>/dev/null; do
+    answer=$({ get /health/ready; } 2>/dev/null)
+    check=$(checks "$answer" | grep '"name" *: *"backfill"')
+    detail=$(field "$check" detail)
+    [ -n "$detail" ] || return 0
+    tell "back-fill: $detail"
+    case $detail in *running*) ;; *) return 0 ;; esac
+    sleep 1
+  done
+}

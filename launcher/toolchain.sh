@@ -1,0 +1,63 @@
+# shellcheck shell=bash
+# Finds or installs what building and running take. Sourced by ./run and ./test.
+
+may_install() {
+  command -v apt-get >/dev/null || return 1
+  [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null
+}
+
+# Installs packages through apt, which fails where it may not; asks nothing.
+install_packages() {
+  may_install || return 1
+  printf 'Installing %s ...\n' "$*"
+  local root=''
+  [ "$(id -u)" = 0 ] || root='sudo -n'
+  # shellcheck disable=SC2086 # root is two words
+  $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" \
+    >"${TMPDIR:-/tmp}/customer360-apt.$$" 2>&1 ||
+    { $root apt-get update -q && $root env DEBIAN_FRONTEND=noninteractive \
+      apt-get install -y -q --no-install-recommends "$@"; } >"${TMPDIR:-/tmp}/customer360-apt.$$" 2>&1
+  local status=$?
+  [ $status = 0 ] || tail -n 5 "${TMPDIR:-/tmp}/customer360-apt.$$" >&2
+  rm -f "${TMPDIR:-/tmp}/customer360-apt.$$"
+  return $status
+}
+
+is_jdk17() {
+  [ -x "$1/bin/javac" ] && "$1/bin/java" -version 2>&1 | grep -q 'version "17\.'
+}
+
+find_java() {
+  local home
+  for home in "${JAVA_HOME:-}" \
+    "$(dirname "$(dirname "$(readlink -f "$(command -v javac 2>/dev/null || echo /nowhere/bin/javac)")")")" \
+    /usr/lib/jvm/*17* /opt/*17* "$HOME"/.sdkman/candidates/java/17*; do
+    if [ -n "$home" ] && is_jdk17 "$home"; then
+      JAVA_HOME=$home
+      export JAVA_HOME
+      PATH=$JAVA_HOME/bin:$PATH
+      return 0
+    fi
+  done
+  return 1
+}
+
+# Karaf 4.4 needs a Java that still has the security manager: 17, and not a later one.
+need_java() {
+  find_java && return 0
+  install_packages openjdk-17-jdk-headless && find_java && return 0
+  cat >&2 <<'TEXT'
+JDK 17 is missing, and it could not be installed. One of these brings it:
+  Debian 12, Ubuntu 22.04 and later:  sudo apt-get install openjdk-17-jdk-headless
+  Debian 13 (has 21 and 25 only):     Temurin 17 from https://adoptium.net/installation/linux, package temurin-17-jdk
+  elsewhere:                          any JDK 17, with JAVA_HOME naming it
+TEXT
+  return 1
+}
+
+need_maven() {
+  command -v mvn >/dev/null && return 0
+  install_packages maven && command -v mvn >/dev/null && return 0
+  echo 'Maven 3.8 or later is missing, and it could not be installed: sudo apt-get install maven' >&2
+  return 1
+}
