@@ -1,0 +1,240 @@
+package com.chronotech.customer360.timeline.core.backfill;
+
+import com.chronotech.customer360.host.HostFact;
+import com.chronotech.customer360.host.HostHistory;
+import com.chronotech.customer360.platform.problem.ProblemException;
+import com.chronotech.customer360.platform.tx.Transactions;
+import com.chronotech.customer360.timeline.Backfill.State;
+import com.chronotech.customer360.timeline.core.backfill.store.BackfillTable;
+import com.chronotech.customer360.timeline.core.backfill.store.SourceState;
+import com.chronotech.customer360.timeline.core.store.ActivityBatches;
+import com.chronotech.customer360.timeline.core.store.NewRow;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run through every source. A chunk's activities and the progress that tells of them commit
+ * together, so a run that is killed goes on exactly where it was; and each activity has a key, so
+ * that even rows read again land once.
+ */
+final class BackfillRun {
+  private static final Logger LOG = LoggerFactory.getLogger(BackfillRun.class);
+  private static final long FIRST_PAUSE_MILLIS = 500;
+  private static final long LONGEST_PAUSE_MILLIS = 15_000;
+
+  /** Another node took the lease: this run has nothing more to say. */
+  private static final class LeaseLost extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * What a run works with.
+   *
+   * @param history what the host tells
+   * @param activities where it goes
+   * @param table where progress is kept
+   * @param transactions one a chunk
+   */
+  record Tools(
+      HostHistory history,
+      ActivityBatches activities,
+      BackfillTable table,
+      Transactions transactions) {}
+
+  private final Tools tools;
+  private final String owner;
+  private final int chunkRows;
+  private final int overlapIds;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+
+  BackfillRun(Tools tools, String owner, int chunkRows, int overlapIds) {
+    this.tools = tools;
+    this.owner = owner;
+    this.chunkRows = chunkRows;
+    this.overlapIds = overlapIds;
+  }
+
+  /** Asks the run to end after its current chunk. */
+  void stop() {
+    stopping.countDown();
+  }
+
+  private boolean stopped() {
+    return stopping.getCount() == 0;
+  }
+
+  /** Runs through every source, unless another run has the lease. */
+  void run() {
+    try {
+      if (!patiently(() -> tools.table().take(owner))) {
+        return;
+      }
+      for (HostHistory.Source source : patiently(tools.history()::sources)) {
+        if (stopped()) {
+          break;
+        }
+        run(source);
+      }
+    } catch (LeaseLost e) {
+      LOG.info("Another node goes on with the back-fill");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      release();
+    }
+  }
+
+  private void release() {
+    try {
+      tools.table().release(owner);
+    } catch (RuntimeException e) {
+      LOG.warn("The back-fill's lease ends by itself: {}", e.getMessage());
+    }
+  }
+
+  private void run(HostHistory.Source source) throws InterruptedException {
+    SourceState before =
+        patiently(
+            () -> tools.table().find(source.name()).orElse(SourceState.waiting(source.name())));
+    if (!source.available()) {
+      patiently(() -> save(before.in(State.NOT_AVAILABLE, source.reason())));
+      return;
+    }
+    try {
+      chunks(source.name(), before);
+    } catch (LeaseLost | InterruptedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("The back-fill of {} failed; the next run tries again", source.name(), e);
+      patiently(
+          () -> {
+            SourceState now = tools.table().find(source.name()).orElse(before);
+            return save(now.in(State.FAILED, e.getMessage()));
+          });
+    }
+  }
+
+  /** A slow transaction of the host may have committed a smaller id after a greater was read. */
+  private void chunks(String source, SourceState before) throws InterruptedException {
+    SourceState state = before;
+    long from = Math.max(0, before.afterId() - overlapIds);
+    while (!stopped()) {
+      SourceState now = state;
+      long start = from;
+      Done done = patiently(() -> chunk(source, now, start));
+      state = done.state();
+      from = done.lastId();
+      if (done.state().state() == State.DONE) {
+        LOG.info("Back-filled {}: {} activities in all", source, state.recorded());
+        return;
+      }
+    }
+  }
+
+  /**
+   * What a chunk left.
+   *
+   * @param state the source's state
+   * @param lastId where the next chunk begins
+   */
+  private record Done(SourceState state, long lastId) {}
+
+  private Done chunk(String source, SourceState state, long from) {
+    try {
+      return tools.transactions().required(() -> chunk(source, state, from, false));
+    } catch (ProblemException e) {
+      if (e.kind() != ProblemException.Kind.REFUSED) {
+        throw e;
+      }
+      // One row does not fit the host's own table: find it, and let the others land.
+      return tools.transactions().required(() -> chunk(source, state, from, true));
+    }
+  }
+
+  private Done chunk(String source, SourceState state, long from, boolean singly) {
+    if (!tools.table().keep(owner)) {
+      throw new LeaseLost();
+    }
+    HostHistory.Chunk chunk = tools.history().read(source, from, chunkRows);
+    if (chunk.rowsRead() == 0) {
+      return new Done(save(state.in(State.DONE, null)), chunk.lastId());
+    }
+    Map<String, Long> skipped = new TreeMap<>();
+    Set<String> rows = new HashSet<>();
+    for (HostHistory.Skipped one : chunk.skipped()) {
+      if (one.id() > state.afterId()) {
+        skipped.merge(one.reason(), 1L, Long::sum);
+        rows.add(Long.toString(one.id()));
+      }
+    }
+    for (HostFact fact : chunk.facts()) {
+      if (isNew(fact, state.afterId())) {
+        rows.add(FactRows.rowOf(fact));
+      }
+    }
+    List<NewRow> all = chunk.facts().stream().map(fact -> FactRows.of(source, fact)).toList();
+    long recorded =
+        singly ? oneByOne(all, skipped) : tools.activities().insert(all).written().size();
+    SourceState.Step step = new SourceState.Step(chunk.lastId(), rows.size(), recorded, skipped);
+    return new Done(save(state.plus(step)), chunk.lastId());
+  }
+
+  private static boolean isNew(HostFact fact, long afterId) {
+    try {
+      return Long.parseLong(FactRows.rowOf(fact)) > afterId;
+    } catch (NumberFormatException e) {
+      return true;
+    }
+  }
+
+  private long oneByOne(List<NewRow> rows, Map<String, Long> skipped) {
+    long recorded = 0;
+    for (NewRow row : rows) {
+      try {
+        recorded += tools.activities().insert(List.of(row)).written().size();
+      } catch (ProblemException e) {
+        if (e.kind() != ProblemException.Kind.REFUSED) {
+          throw e;
+        }
+        skipped.merge("refused", 1L, Long::sum);
+      }
+    }
+    return recorded;
+  }
+
+  private SourceState save(SourceState state) {
+    tools.table().save(state);
+    return state;
+  }
+
+  @FunctionalInterface
+  private interface Step<T> {
+    T take();
+  }
+
+  /** Takes a step, and tries again while the database is away. */
+  private <T> T patiently(Step<T> step) throws InterruptedException {
+    long pause = FIRST_PAUSE_MILLIS;
+    while (true) {
+      try {
+        return step.take();
+      } catch (ProblemException e) {
+        if (e.kind() != ProblemException.Kind.UNAVAILABLE) {
+          throw e;
+        }
+        LOG.warn("The back-fill waits {} ms for the database", pause);
+        if (stopping.await(pause, TimeUnit.MILLISECONDS)) {
+          throw new InterruptedException("stopped while the database was away");
+        }
+        pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+      }
+    }
+  }
+}
