@@ -1,0 +1,60 @@
+package com.chronotech.customer360.platform.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.Response;
+import org.junit.jupiter.api.Test;
+
+class AnswersTest {
+  private record Payload(boolean success, Instant createdAt, String actorName, List<Integer> ids) {}
+
+  private static final Payload PAYLOAD =
+      new Payload(true, Instant.parse("2026-11-22T12:00:00.000001Z"), null, List.of(1));
+
+  @Test
+  void payloadsAreSnakeCaseBytesWithALength() {
+    Response answer = Answers.ok(asking(null), PAYLOAD);
+    byte[] body = (byte[]) answer.getEntity();
+    assertThat(new String(body, StandardCharsets.UTF_8))
+        .isEqualTo(
+            "{\"success\":true,\"created_at\":\"2026-11-22T12:00:00.000001Z\","
+                + "\"actor_name\":null,\"ids\":[1]}");
+    assertThat(answer.getHeaderString("Content-Length")).isEqualTo("" + body.length);
+    assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("private, no-cache");
+  }
+
+  @Test
+  void aClientThatHoldsTheBytesGets304() {
+    String tag = Answers.ok(asking(null), PAYLOAD).getHeaderString("ETag");
+    assertThat(tag).startsWith("W/\"");
+    for (String held : new String[] {tag, "\"other\", " + tag, tag.substring(2), "*"}) {
+      Response answer = Answers.ok(asking(held), PAYLOAD);
+      assertThat(answer.getStatus()).isEqualTo(304);
+      assertThat(answer.hasEntity()).isFalse();
+      assertThat(answer.getHeaderString("ETag")).isEqualTo(tag);
+    }
+    assertThat(Answers.ok(asking("W/\"other\""), PAYLOAD).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void creationsSayWhere() {
+    Response answer = Answers.created(URI.create("/customers/1/timeline"), new BigDecimal("1.50"));
+    assertThat(answer.getStatus()).isEqualTo(201);
+    assertThat(answer.getLocation()).hasToString("/customers/1/timeline");
+  }
+
+  private static HttpHeaders asking(String ifNoneMatch) {
+    return (HttpHeaders)
+        Proxy.newProxyInstance(
+            AnswersTest.class.getClassLoader(),
+            new Class<?>[] {HttpHeaders.class},
+            (self, method, arguments) -> ifNoneMatch);
+  }
+}
