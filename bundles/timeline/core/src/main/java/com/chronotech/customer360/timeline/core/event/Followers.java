@@ -116,8 +116,10 @@ public final class Followers {
    * gave out: more ahead of this node than any other node can be.
    */
   boolean forgotten(EventToken heard) {
+    long dispatched = outbox.dispatchedSequence();
+    // a node that has only just started has dispatched nothing, and cannot tell
     return heard.sequence() + 1 < outbox.oldestSequence()
-        || heard.sequence() > outbox.dispatchedSequence() + AHEAD;
+        || (dispatched > 0 && heard.sequence() > dispatched + AHEAD);
   }
 
   List<OutboxMessage> since(long customerId, long after, int limit) {

@@ -1,11 +1,9 @@
 package com.chronotech.customer360.timeline.core.model;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * JSON as both servers keep it without loss. MySQL holds numbers as doubles or 64-bit integers and
@@ -63,7 +61,8 @@ public final class JsonText {
       return one == null && other == null;
     }
     try {
-      return canonical(parseObject(one)).equals(canonical(parseObject(other)));
+      return JsonValues.canonical(parseObject(one))
+          .equals(JsonValues.canonical(parseObject(other)));
     } catch (Unfaithful e) {
       return one.equals(other);
     }
@@ -257,7 +256,7 @@ public final class JsonText {
       }
     }
     String literal = text.substring(from, at);
-    if (strict && !survives(literal)) {
+    if (strict && !JsonValues.survives(literal)) {
       throw new Unfaithful("number_too_precise");
     }
     return new Num(literal);
@@ -269,26 +268,6 @@ public final class JsonText {
       at++;
     }
     return at - from;
-  }
-
-  private static boolean survives(String literal) {
-    if (literal.length() <= 15 && literal.indexOf('e') < 0 && literal.indexOf('E') < 0) {
-      return true;
-    }
-    double nearest = Double.parseDouble(literal);
-    if (Double.isInfinite(nearest) || literal.length() > 400) {
-      return false;
-    }
-    BigDecimal exact = new BigDecimal(literal);
-    if (literal.matches("-?[0-9]+")) {
-      try {
-        exact.longValueExact();
-        return true;
-      } catch (ArithmeticException e) {
-        return false;
-      }
-    }
-    return new BigDecimal(Double.toString(nearest)).compareTo(exact) == 0;
   }
 
   private void deeper(int depth) throws Unfaithful {
@@ -315,20 +294,5 @@ public final class JsonText {
     while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-  }
-
-  private static Object canonical(Object value) {
-    if (value instanceof Map<?, ?> object) {
-      Map<String, Object> sorted = new TreeMap<>();
-      object.forEach((key, inner) -> sorted.put((String) key, canonical(inner)));
-      return sorted;
-    }
-    if (value instanceof List<?> array) {
-      return array.stream().map(inner -> inner == null ? "null" : canonical(inner)).toList();
-    }
-    if (value instanceof Num number) {
-      return new BigDecimal(number.text()).stripTrailingZeros();
-    }
-    return value instanceof String string ? "\"" + string : value;
   }
 }

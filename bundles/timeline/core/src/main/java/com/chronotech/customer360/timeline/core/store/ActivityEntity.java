@@ -1,9 +1,7 @@
 package com.chronotech.customer360.timeline.core.store;
 
-import com.chronotech.customer360.platform.store.InstantConverter;
-import java.time.Instant;
+import com.chronotech.customer360.platform.store.UtcTimes;
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
 import javax.persistence.GeneratedValue;
 import javax.persistence.GenerationType;
@@ -45,9 +43,10 @@ public class ActivityEntity {
   @Column(name = "reference_table")
   private String referenceTable;
 
+  // as text: the driver drops the microseconds of time parameters on MariaDB 10.x, and OpenJPA
+  // serialises what an attribute converter makes of an Instant
   @Column(name = "created_at")
-  @Convert(converter = InstantConverter.class)
-  private Instant createdAt;
+  private String createdAt;
 
   /** For the persistence provider. */
   protected ActivityEntity() {}
@@ -66,7 +65,7 @@ public class ActivityEntity {
       referenceId = row.activity().reference().id();
       referenceTable = row.activity().reference().table();
     }
-    createdAt = row.at();
+    createdAt = UtcTimes.toSql(row.at());
   }
 
   long id() {
@@ -90,6 +89,6 @@ public class ActivityEntity {
         actorType,
         referenceId,
         referenceTable,
-        createdAt);
+        UtcTimes.parse(createdAt));
   }
 }
