@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
@@ -52,7 +53,8 @@ final class EveryServerExtension implements TestTemplateInvocationContextProvide
   private record OnServer(ServerProduct product) implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      return List.of(DatabaseServer.class, ServerProduct.class, TestDatabase.class)
+      return List.of(
+              DatabaseServer.class, ServerProduct.class, TestDatabase.class, TestPlatform.class)
           .contains(parameter.getParameter().getType());
     }
 
@@ -68,15 +70,37 @@ final class EveryServerExtension implements TestTemplateInvocationContextProvide
               .getStore(NAMESPACE)
               .getOrComputeIfAbsent(Servers.class, key -> new Servers(), Servers.class)
               .get(product);
-      return type == DatabaseServer.class ? server : database(context, server);
+      if (type == DatabaseServer.class) {
+        return server;
+      }
+      Store ofClass =
+          context
+              .getParent()
+              .flatMap(ExtensionContext::getParent)
+              .orElse(context)
+              .getStore(NAMESPACE);
+      return type == TestDatabase.class
+          ? ofClass.getOrComputeIfAbsent(
+              product, key -> server.createDatabase(), TestDatabase.class)
+          : ofClass
+              .getOrComputeIfAbsent(
+                  "platform " + product, key -> Prepared.on(server), Prepared.class)
+              .platform();
+    }
+  }
+
+  /** A platform over a database of its own. */
+  private record Prepared(TestDatabase database, TestPlatform platform) implements AutoCloseable {
+    static Prepared on(DatabaseServer server) {
+      TestDatabase database = server.createDatabase();
+      TestSchema.prepare(database);
+      return new Prepared(database, new TestPlatform(database, "node-1"));
     }
 
-    private TestDatabase database(ExtensionContext context, DatabaseServer server) {
-      ExtensionContext ofClass =
-          context.getParent().flatMap(ExtensionContext::getParent).orElse(context);
-      return ofClass
-          .getStore(NAMESPACE)
-          .getOrComputeIfAbsent(product, key -> server.createDatabase(), TestDatabase.class);
+    @Override
+    public void close() {
+      platform.close();
+      database.close();
     }
   }
 }

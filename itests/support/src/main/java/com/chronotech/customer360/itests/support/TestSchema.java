@@ -1,0 +1,57 @@
+package com.chronotech.customer360.itests.support;
+
+import com.chronotech.customer360.host.HostDirectory;
+import com.chronotech.customer360.host.chronotech.ChronoTechDirectory;
+import com.chronotech.customer360.host.chronotech.HostConfiguration;
+import com.chronotech.customer360.schema.HostAdoption;
+import com.chronotech.customer360.schema.SchemaConfiguration;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Brings a test's database to what the services need. */
+public final class TestSchema {
+  private TestSchema() {}
+
+  /** A small host, adopted. */
+  public static void prepare(TestDatabase database) {
+    HostTables.create(database);
+    adopt(database);
+  }
+
+  /** Adopts whatever stands in the database. */
+  public static void adopt(TestDatabase database) {
+    new HostAdoption(
+            database.dataSource(),
+            Clock.systemUTC(),
+            Configurations.of(SchemaConfiguration.class, Map.of()))
+        .adopt(false);
+  }
+
+  static long newCustomer(TestDatabase database) {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "insert into customers (name) values ('Neuf')", Statement.RETURN_GENERATED_KEYS);
+      try (ResultSet keys = statement.getGeneratedKeys()) {
+        keys.next();
+        return keys.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The adapter of ChronoTech's tables, with its usual settings. */
+  public static HostDirectory directory(DataSource dataSource) {
+    return new ChronoTechDirectory(
+        dataSource,
+        () -> "test",
+        Configurations.of(HostConfiguration.class, Map.of()),
+        Map.of("zone", "America/Montreal", "currency", "CAD"));
+  }
+}
