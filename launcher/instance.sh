@@ -69,7 +69,7 @@ unpack() {
     rm -rf "$INSTANCE/data/cache"
   fi
   [ "$(cat "$INSTANCE/etc.stamp" 2>/dev/null)" = "$stamp" ] || refresh_etc
-  mkdir -p "$INSTANCE/data/tmp" "$INSTANCE/deploy"
+  mkdir -p "$INSTANCE/data/tmp" "$INSTANCE/data/log" "$INSTANCE/deploy"
   echo "$stamp" >"$INSTANCE/etc.stamp"
   # A start that never came up may have left a cache that is half made.
   if [ -e "$INSTANCE/starting" ]; then rm -rf "$INSTANCE/data/cache"; fi
@@ -179,11 +179,11 @@ write_data_source() {
 start_server() {
   : >"$INSTANCE/starting"
   rm -f "$INSTANCE/database/status"
-  say "Starting on 127.0.0.1:$PORT; the log is .customer360/instance/data/log/karaf.log"
+  say "Starting on 127.0.0.1:$PORT; the log is $INSTANCE/data/log/karaf.log"
   local detach=''
   # A session of its own, so that Ctrl-C reaches this script alone and it decides what stops when.
   command -v setsid >/dev/null && detach=setsid
-  KARAF_HOME=$DIST KARAF_BASE=$INSTANCE KARAF_DATA=$INSTANCE/data KARAF_ETC=$ETC \
+  KARAF_BASE=$INSTANCE KARAF_DATA=$INSTANCE/data KARAF_ETC=$ETC \
     KARAF_LOG=$INSTANCE/data/log \
     $detach "$DIST/bin/karaf" daemon </dev/null >"$WORK/console.log" 2>&1 &
   SERVER_PID=$!

@@ -1,10 +1,11 @@
 # shellcheck shell=bash
 # Waits until the instance of ./run serves, telling what it does meanwhile. Sourced by it.
-LAST_TOLD=''
+declare -A TOLD=()
 
+# Says what became of something, once.
 tell() {
-  [ "$1" = "$LAST_TOLD" ] || say "  $1"
-  LAST_TOLD=$1
+  [ "${TOLD[$1]:-}" = "$2" ] || say "  $1: $2"
+  TOLD[$1]=$2
 }
 
 password() { cat "$ETC/customer360-initial-password" 2>/dev/null; }
@@ -23,8 +24,8 @@ get() {
   exec 4>&-
 }
 
-# The value of a text field in one JSON object without nesting.
-field() { sed -n "s/.*\"$2\" *: *\"\{0,1\}\([^\",}]*\).*/\1/p" <<<"$1"; }
+# The value of a field in one JSON object without nesting.
+field() { sed -n "s/.*\"$2\" *: *\(\"\([^\"]*\)\"\|\([a-z0-9.]*\)\).*/\2\3/p" <<<"$1"; }
 
 # The checks of /health/ready, an object a line.
 checks() { grep -o '{[^{}]*"name"[^{}]*}' <<<"$1"; }
@@ -47,8 +48,7 @@ await_ready() {
           tail -n +2 "$INSTANCE/database/status" >&2
           return 1
           ;;
-        working) tell "database: $(sed -n 2p "$INSTANCE/database/status")" ;;
-        ready) [ -n "$DATABASE_TOLD" ] || tell "database: $(sed -n 2p "$INSTANCE/database/status")"; DATABASE_TOLD=yes ;;
+        working | ready) tell database "$(sed -n 2p "$INSTANCE/database/status")" ;;
       esac
     fi
     answer=$({ get /health/ready; } 2>/dev/null)
@@ -59,11 +59,15 @@ await_ready() {
       *' 401'*) [ -e "$ETC/customer360-initial-password" ] && [ -e "$INSTANCE/was.ready" ] && break ;;
       *' 503'*)
         while IFS= read -r check; do
-          [ "$(field "$check" up)" = true ] || tell "waiting for $(field "$check" name): $(field "$check" detail)"
+          case $(field "$check" name):$(field "$check" up) in
+            # The database of our own has told its part already.
+            *:true | embedded-database:*) ;;
+            *) tell "$(field "$check" name)" "$(field "$check" detail)" ;;
+          esac
         done < <(checks "$answer")
         ;;
     esac
-    [ $((SECONDS - began)) -lt 20 ] || [ -n "$LAST_TOLD" ] || tell "still starting ..."
+    [ $((SECONDS - began)) -lt 15 ] || [ -n "${TOLD[*]}" ] || tell server "still starting"
     sleep 0.3
   done
   # Ready is when the timeline answers, and not only the checks.
@@ -75,7 +79,6 @@ await_ready() {
   rm -f "$INSTANCE/starting"
   : >"$INSTANCE/was.ready"
 }
-DATABASE_TOLD=''
 
 announce() {
   local base=http://127.0.0.1:$PORT user
@@ -105,7 +108,7 @@ await_backfill() {
     check=$(checks "$answer" | grep '"name" *: *"backfill"')
     detail=$(field "$check" detail)
     [ -n "$detail" ] || return 0
-    tell "back-fill: $detail"
+    tell back-fill "$detail"
     case $detail in *running*) ;; *) return 0 ;; esac
     sleep 1
   done
