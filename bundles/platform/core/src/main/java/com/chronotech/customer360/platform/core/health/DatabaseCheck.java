@@ -88,14 +88,21 @@ public final class DatabaseCheck implements HealthCheck {
         row.next();
         version = row.getString(1);
       }
-      try (ResultSet row = statement.executeQuery("show global status like 'wsrep_ready'")) {
-        if (row.next() && !"ON".equalsIgnoreCase(row.getString(2))) {
-          return new Result(false, "the cluster's node is not ready: wsrep_ready is off");
-        }
-      } finally {
-        connection.rollback();
+      boolean ready = !reads(statement, "show global variables like 'wsrep_on'", "ON");
+      if (!ready) {
+        ready = reads(statement, "show global status like 'wsrep_ready'", "ON");
+      }
+      connection.rollback();
+      if (!ready) {
+        return new Result(false, "the cluster's node is not ready: wsrep_ready is off");
       }
       return new Result(true, "answers, version " + version);
+    }
+  }
+
+  private static boolean reads(Statement statement, String show, String value) throws SQLException {
+    try (ResultSet row = statement.executeQuery(show)) {
+      return row.next() && value.equalsIgnoreCase(row.getString(2));
     }
   }
 }
