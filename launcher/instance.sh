@@ -26,7 +26,7 @@ build() {
   (cd "$ROOT" && exec mvn -B -pl karaf-distribution -am install -DskipTests -Dspotless.check.skip=true \
     </dev/null >"$log" 2>&1) &
   BUILD_PID=$!
-  tail -n +1 -f --pid=$BUILD_PID "$log" 2>/dev/null | sed -un 's/^\[INFO\] Building \(.*\) .*\[\(.*\)\]$/  \2 \1/p' &
+  tail -n +1 -f --pid=$BUILD_PID "$log" 2>/dev/null | sed -un 's/^\[INFO\] Building \(.*[^ ]\) [^ ]* *\[\(.*\)\]$/  \2  \1/p' &
   local status=0
   wait $BUILD_PID || status=$?
   BUILD_PID=''
