@@ -13,6 +13,7 @@ import javax.ws.rs.container.ContainerResponseFilter;
 import javax.ws.rs.container.ResourceInfo;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.SecurityContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,9 +26,10 @@ import org.slf4j.MDC;
  * The one door of our resources: finds out who is asking, or answers 401; binds the caller to the
  * thread until the answer is ready, and gives the request its trace id.
  *
- * <p>The binding ends when the response filters run. A resource that goes on writing afterwards (a
- * {@code StreamingOutput}, another thread) takes the {@link Caller} with it and enters it again, or
- * its calls would be the bundle's own.
+ * <p>The binding ends when the response filters run. What goes on afterwards (a {@code
+ * StreamingOutput}, another thread) takes the {@link Caller} with it and enters it again, or its
+ * calls would be the bundle's own. For server-sent events the filters run even before the
+ * resource's method, which finds its caller by {@link #callerOf}.
  */
 @Component(
     service = {ContainerRequestFilter.class, ContainerResponseFilter.class},
@@ -38,9 +40,6 @@ import org.slf4j.MDC;
 public final class CallerFilter implements ContainerRequestFilter, ContainerResponseFilter {
   /** The name of this extension; every resource selects it. */
   public static final String NAME = "customer360.caller";
-
-  /** The request property that holds the {@link Caller}. */
-  public static final String CALLER = "customer360.caller";
 
   static final String CHALLENGE = "Basic realm=\"ChronoTech\", charset=\"UTF-8\"";
   private static final String SCOPE = "customer360.caller.scope";
@@ -55,6 +54,20 @@ public final class CallerFilter implements ContainerRequestFilter, ContainerResp
   public CallerFilter(@Reference Callers callers, @Reference Authenticator authenticator) {
     this.callers = callers;
     this.authenticator = authenticator;
+  }
+
+  /**
+   * The caller of a request, from the {@code SecurityContext} that JAX-RS hands to a resource: for
+   * methods that run after the response filters. A method with an {@code SseEventSink} is one,
+   * since its answer begins before it.
+   *
+   * @throws IllegalStateException when the request did not come through this filter
+   */
+  public static Caller callerOf(SecurityContext security) {
+    if (security.getUserPrincipal() instanceof CallerContext.User user) {
+      return user.caller();
+    }
+    throw new IllegalStateException("a request that did not come through " + NAME);
   }
 
   @Override
@@ -74,7 +87,8 @@ public final class CallerFilter implements ContainerRequestFilter, ContainerResp
       request.abortWith(Problems.answer(Problem.unauthenticated(), null, request::getHeaderString));
       return;
     }
-    request.setProperty(CALLER, caller.get());
+    request.setSecurityContext(
+        new CallerContext(caller.get(), request.getSecurityContext().isSecure()));
     request.setProperty(SCOPE, callers.enter(caller.get()));
   }
 
