@@ -32,6 +32,10 @@ final class QuietLogs extends AbstractLogService {
 
     @Override
     public void log(Level level, String message, Throwable problem) {
+      if (level.equals(Level.OFF)) {
+        // The greatest of all levels, and meant to say nothing.
+        return;
+      }
       if (level.intValue() >= Level.SEVERE.intValue()) {
         target.error(message, problem);
       } else if (level.intValue() >= Level.WARNING.intValue()) {

@@ -5,11 +5,11 @@ import com.chronotech.customer360.host.HostReference;
 import com.chronotech.customer360.host.chronotech.FactSource.Refusal;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Currency;
 import java.util.Locale;
 
 /** Makes facts as a clerk reads them: in French, with the shop's money and clock. */
@@ -29,11 +29,16 @@ final class Facts {
     return settings.currency();
   }
 
-  /** An amount as it is written in Québec: 1 938,34 $. */
+  /**
+   * An amount as it is written in Québec: 1 938,34 $. Spelled out here, since the Java runtimes in
+   * use write the province's own dollar in several ways.
+   */
   String money(BigDecimal amount) {
-    NumberFormat format = NumberFormat.getCurrencyInstance(Locale.CANADA_FRENCH);
-    format.setCurrency(Currency.getInstance(settings.currency()));
-    return format.format(amount);
+    DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+    symbols.setDecimalSeparator(',');
+    symbols.setGroupingSeparator('\u00a0');
+    String unit = settings.currency().equals("CAD") ? "$" : settings.currency();
+    return new DecimalFormat("#,##0.00", symbols).format(amount) + '\u00a0' + unit;
   }
 
   /** A day and time on the shop's clock. */
