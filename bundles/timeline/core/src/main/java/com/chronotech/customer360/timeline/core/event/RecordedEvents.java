@@ -10,6 +10,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,14 +33,26 @@ public final class RecordedEvents implements OutboxListener {
 
   private final Followers followers;
   private final EventAdmin eventAdmin;
+  private final BooleanSupplier audience;
   private final Deque<OutboxMessage> waiting = new ArrayDeque<>();
   private boolean retrying;
 
-  /** Creates the listener. */
+  /** Creates the listener in the container. */
   @Activate
-  public RecordedEvents(@Reference Followers followers, @Reference EventAdmin eventAdmin) {
+  public RecordedEvents(
+      @Reference Followers followers, @Reference EventAdmin eventAdmin, BundleContext context) {
+    this(followers, eventAdmin, new EventAudience(context, ActivityEvent.TOPIC));
+  }
+
+  /** Creates a listener that posts every event. */
+  public RecordedEvents(Followers followers, EventAdmin eventAdmin) {
+    this(followers, eventAdmin, () -> true);
+  }
+
+  private RecordedEvents(Followers followers, EventAdmin eventAdmin, BooleanSupplier audience) {
     this.followers = followers;
     this.eventAdmin = eventAdmin;
+    this.audience = audience;
   }
 
   @Override
@@ -56,9 +70,14 @@ public final class RecordedEvents implements OutboxListener {
 
   private void flush() {
     List<OutboxMessage> all = List.copyOf(waiting);
+    // a batch of thousands is not read back for nobody
+    boolean posting = audience.getAsBoolean();
     List<Heard> events;
     try {
-      events = followers.loader().load(all, customer -> true, followers::follows);
+      events =
+          followers
+              .loader()
+              .load(all, customer -> posting || followers.follows(customer), followers::follows);
     } catch (RuntimeException e) {
       LOG.warn("{} messages of recorded activities wait for the database", all.size(), e);
       retrying = true;
@@ -67,7 +86,9 @@ public final class RecordedEvents implements OutboxListener {
     }
     waiting.clear();
     followers.offer(events);
-    events.forEach(this::post);
+    if (posting) {
+      events.forEach(this::post);
+    }
   }
 
   private void post(Heard heard) {
