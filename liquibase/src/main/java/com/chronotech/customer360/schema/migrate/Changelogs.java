@@ -67,7 +67,17 @@ public final class Changelogs {
     String on(Liquibase liquibase) throws Exception;
   }
 
+  /**
+   * Liquibase keeps its parts in one place for the whole process, so one run at a time uses them.
+   */
   private static String run(Connection connection, DatabaseShape shape, Work work)
+      throws SQLException {
+    synchronized (Changelogs.class) {
+      return alone(connection, shape, work);
+    }
+  }
+
+  private static String alone(Connection connection, DatabaseShape shape, Work work)
       throws SQLException {
     ClassLoader own = Changelogs.class.getClassLoader();
     ResourceAccessor resources = new BundleResources(own);
@@ -93,7 +103,6 @@ public final class Changelogs {
             Database database =
                 DatabaseFactory.getInstance()
                     .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            LockServiceFactory.getInstance().register(new DatabaseLockService());
             Liquibase liquibase = new Liquibase(MASTER, resources, database);
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);
             shape
@@ -105,6 +114,7 @@ public final class Changelogs {
             try {
               return work.on(liquibase);
             } finally {
+              // It would keep the connection; the session lock held by every run keeps others out.
               LockServiceFactory.getInstance().resetAll();
             }
           });

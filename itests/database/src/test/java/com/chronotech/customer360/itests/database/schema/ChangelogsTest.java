@@ -3,13 +3,17 @@ package com.chronotech.customer360.itests.database.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.chronotech.customer360.itests.support.Configurations;
 import com.chronotech.customer360.itests.support.DatabaseServer;
 import com.chronotech.customer360.itests.support.EveryServer;
 import com.chronotech.customer360.itests.support.TestDatabase;
+import com.chronotech.customer360.schema.HostAdoption;
+import com.chronotech.customer360.schema.SchemaConfiguration;
 import com.chronotech.customer360.schema.migrate.Changelogs;
 import com.chronotech.customer360.schema.migrate.SessionLock;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,10 +103,12 @@ class ChangelogsTest {
         for (int i = 0; i < 3; i++) {
           all.add(
               nodes.submit(
-                  () -> {
-                    update(database);
-                    return null;
-                  }));
+                  () ->
+                      new HostAdoption(
+                              database.dataSource(),
+                              Clock.systemUTC(),
+                              Configurations.of(SchemaConfiguration.class, Map.of()))
+                          .adopt(false)));
         }
         for (Future<?> one : all) {
           one.get();
@@ -110,9 +116,7 @@ class ChangelogsTest {
       } finally {
         nodes.shutdownNow();
       }
-      assertThat(
-              database.number(
-                  "select count(*) - count(distinct id) from DATABASECHANGELOG"))
+      assertThat(database.number("select count(*) - count(distinct id) from DATABASECHANGELOG"))
           .isZero();
     }
   }
@@ -145,8 +149,7 @@ class ChangelogsTest {
           insert into DATABASECHANGELOGLOCK values (1, 1, now(), 'dba (10.0.0.7)');
           """);
       assertThatThrownBy(() -> update(database)).hasMessageContaining("dba (10.0.0.7)");
-      database.update(
-          "update DATABASECHANGELOGLOCK set LOCKGRANTED = now() - interval 20 minute");
+      database.update("update DATABASECHANGELOGLOCK set LOCKGRANTED = now() - interval 20 minute");
       update(database);
       assertThat(ran(database)).isPositive();
     }

@@ -45,7 +45,9 @@ public final class OldHosts {
         """);
   }
 
-  /** A host that ran the brief's own script: local wall-clock times, a key and a type that are null. */
+  /**
+   * A host that ran the brief's own script: local wall-clock times, a key and a type that are null.
+   */
   public static void brief(TestDatabase database) {
     database.script(
         """
