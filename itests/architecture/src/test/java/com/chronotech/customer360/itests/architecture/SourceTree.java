@@ -3,6 +3,7 @@ package com.chronotech.customer360.itests.architecture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,29 +24,30 @@ final class SourceTree {
 
   /** Every Java source but what builds generate. */
   static List<Path> sources() throws IOException {
-    try (Stream<Path> all =
-        Stream.of("bundles", "liquibase", "itests", "features", "karaf-distribution")
-            .flatMap(SourceTree::walk)) {
-      return all.filter(path -> path.toString().endsWith(".java"))
-          .filter(path -> !path.toString().contains("/target/"))
-          .toList();
+    List<Path> all = new ArrayList<>();
+    for (String folder :
+        List.of("bundles", "liquibase", "itests", "features", "karaf-distribution")) {
+      all.addAll(files(folder));
     }
+    return all.stream()
+        .filter(path -> path.toString().endsWith(".java"))
+        .filter(path -> !path.toString().contains("/target/"))
+        .toList();
   }
 
   /** The jars of the bundles, as built. */
   static List<Path> bundles() throws IOException {
-    try (Stream<Path> all = Stream.of("bundles", "liquibase").flatMap(SourceTree::walk)) {
-      return all.filter(path -> path.getParent().endsWith("target"))
-          .filter(path -> path.toString().endsWith("-SNAPSHOT.jar"))
-          .toList();
-    }
+    List<Path> all = new ArrayList<>(files("bundles"));
+    all.addAll(files("liquibase"));
+    return all.stream()
+        .filter(path -> path.getParent().endsWith("target"))
+        .filter(path -> path.toString().endsWith("-SNAPSHOT.jar"))
+        .toList();
   }
 
-  private static Stream<Path> walk(String folder) {
-    try {
-      return Files.walk(root().resolve(folder));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+  private static List<Path> files(String folder) throws IOException {
+    try (Stream<Path> all = Files.walk(root().resolve(folder))) {
+      return all.toList();
     }
   }
 }

@@ -43,7 +43,7 @@ class SourcesTest {
     List<Path> exported = new ArrayList<>();
     for (Path source : SourceTree.sources()) {
       Path info = source.resolveSibling("package-info.java");
-      if (Files.exists(info) && Files.readString(info).contains("@Export")) {
+      if (Files.exists(info) && Files.readString(info).contains("bundle.Export")) {
         exported.add(source);
       }
     }
@@ -102,7 +102,7 @@ class SourcesTest {
         return null;
       }
       check(type.getSimpleName().toString());
-      return super.visitClass(type, nothing);
+      return super.visitClass(type, null);
     }
 
     @Override
@@ -122,7 +122,7 @@ class SourcesTest {
     private boolean isVisible(Set<Modifier> flags) {
       Tree parent = getCurrentPath().getParentPath().getLeaf();
       boolean inInterface = IMPLICITLY_PUBLIC.contains(parent.getKind());
-      return flags.contains(Modifier.PUBLIC) || inInterface && !flags.contains(Modifier.PRIVATE);
+      return flags.contains(Modifier.PUBLIC) || (inInterface && !flags.contains(Modifier.PRIVATE));
     }
 
     private void check(String name) {

@@ -29,7 +29,9 @@ class WallsTest {
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage("java.lang..", "java.util..", "java.time..", "java.math..")
-                  .or(resideInAnyPackage("java.text..", "java.nio.charset.."))
+                  .or(
+                      resideInAnyPackage(
+                          "java.text..", "java.nio", "java.nio.charset..", "java.security.."))
                   .or(
                       resideInAnyPackage(Rooms.ROOT + "..")
                           .and(

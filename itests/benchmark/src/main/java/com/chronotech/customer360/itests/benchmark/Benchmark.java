@@ -1,6 +1,7 @@
 package com.chronotech.customer360.itests.benchmark;
 
 import com.chronotech.customer360.itests.support.DatabaseServer;
+import com.chronotech.customer360.itests.support.HostTables;
 import com.chronotech.customer360.itests.support.ServerProduct;
 import com.chronotech.customer360.itests.support.TestDatabase;
 import java.io.IOException;
@@ -38,7 +39,7 @@ public final class Benchmark {
       int port = freePort();
       try (Karaf karaf =
           Karaf.start(options.root(), work.resolve("karaf"), port, settings(database, port))) {
-        karaf.awaitReady();
+        karaf.awaitReady("/customers/1/timeline?per_page=1");
         say("the server is ready; deploying the raw servlet beside it");
         karaf.deploy(rawBundle());
         karaf.await("/bench/page?customer=1", null);
@@ -50,14 +51,15 @@ public final class Benchmark {
     say("written: " + options.output().resolve("benchmark.md"));
   }
 
-  private static Map<String, List<String>> settings(TestDatabase database, int port) {
+  private static Map<String, List<String>> settings(TestDatabase database, int port)
+      throws IOException {
     return Map.of(
         "org.ops4j.datasource-customer360.cfg",
         DataSourceFile.lines(database),
         "org.ops4j.pax.web.cfg",
         List.of("org.osgi.service.http.port = " + port),
         "org.apache.karaf.shell.cfg",
-        List.of("sshPort = 0"));
+        List.of("sshPort = " + freePort()));
   }
 
   private static Path rawBundle() throws IOException {

@@ -50,7 +50,6 @@ final class Karaf implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("console.log").toFile());
     builder.environment().remove("KARAF_HOME");
-    builder.environment().put("KARAF_NOROOT", "false");
     Karaf karaf = new Karaf(folder, port, builder.start());
     Runtime.getRuntime().addShutdownHook(new Thread(karaf::kill, "end-of-karaf"));
     return karaf;
@@ -68,9 +67,17 @@ final class Karaf implements AutoCloseable {
     Files.write(file, content);
   }
 
-  /** Waits until the server says that it is ready. */
-  void awaitReady() throws InterruptedException {
-    await("/health/ready", null);
+  /** Waits until the server has made its first password and answers an address with it. */
+  void awaitReady(String path) throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (!Files.exists(password()) && System.nanoTime() < end && process.isAlive()) {
+      Thread.sleep(200);
+    }
+    await(path, authorization());
+  }
+
+  private Path password() {
+    return home.resolve("etc/customer360-initial-password");
   }
 
   /** Waits until an address answers 200. */
@@ -101,16 +108,8 @@ final class Karaf implements AutoCloseable {
 
   /** The header that proves the first administrator, whose password was made at the first start. */
   String authorization() throws IOException {
-    String user = "admin";
-    String password = null;
-    for (String line : Files.readAllLines(home.resolve("etc/customer360.first-password"))) {
-      if (line.startsWith("user=")) {
-        user = line.substring(5);
-      } else if (line.startsWith("password=")) {
-        password = line.substring(9);
-      }
-    }
-    byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    String password = Files.readString(password()).strip();
+    byte[] pair = ("admin:" + password).getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(pair);
   }
 

@@ -72,6 +72,7 @@ final class TestTable {
 
   /** Waits until the kept totals hold every row, so that the measured state is the usual one. */
   void awaitTotals() throws InterruptedException {
+    Benchmark.say("waiting until the totals are kept up to " + rows + " rows");
     long newest = database.number("select max(id) from customer_activity");
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(30);
     while (database.number("select through_id from c360_activity_total_mark") < newest) {

@@ -29,8 +29,8 @@ class AwayAndBackTest {
     awayAndBack(server, platform, server::kill);
   }
 
-  private static void awayAndBack(
-      DatabaseServer server, TestPlatform platform, Runnable goAway) throws Exception {
+  private static void awayAndBack(DatabaseServer server, TestPlatform platform, Runnable goAway)
+      throws Exception {
     long customer = platform.newCustomer();
     Ear ear = new Ear();
     AtomicBoolean done = new AtomicBoolean();

@@ -78,8 +78,7 @@ class EventsTest {
                         writer ->
                             (Callable<List<Long>>)
                                 () ->
-                                    write(
-                                        writer % 2 == 0 ? platform : other, customer, neighbour))
+                                    write(writer % 2 == 0 ? platform : other, customer, neighbour))
                     .toList());
         List<Long> all = recorded.stream().flatMap(List::stream).toList();
         Threads.await(
@@ -183,8 +182,7 @@ class EventsTest {
     List<Long> customers = IntStream.range(0, 30).mapToObj(i -> platform.newCustomer()).toList();
     Ear ear = new Ear();
     long chosen = customers.get(17);
-    try (AutoCloseable subscription =
-        platform.timeline().follow(chosen, now(platform), ear)) {
+    try (AutoCloseable subscription = platform.timeline().follow(chosen, now(platform), ear)) {
       assertThat(subscription).isNotNull();
       List<Long> ids =
           platform
@@ -193,8 +191,7 @@ class EventsTest {
                   IntStream.range(0, 300)
                       .mapToObj(
                           i ->
-                              NewActivity.of(
-                                      customers.get(i % 30), ActivityType.NOTE, "note " + i)
+                              NewActivity.of(customers.get(i % 30), ActivityType.NOTE, "note " + i)
                                   .build())
                       .toList())
               .ids();

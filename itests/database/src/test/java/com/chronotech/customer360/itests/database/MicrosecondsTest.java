@@ -82,8 +82,7 @@ class MicrosecondsTest {
   void surviveWhenNobodyGivesATime(TestPlatform platform) {
     long customer = platform.newCustomer();
     platform.clock().set(Instant.parse("2025-02-03T04:05:06.070809Z"));
-    long id =
-        platform.timeline().log(customer, "note", "now", null, null, null, null);
+    long id = platform.timeline().log(customer, "note", "now", null, null, null, null);
 
     assertThat(platform.timeline().find(customer, id).orElseThrow().createdAt())
         .isEqualTo(Instant.parse("2025-02-03T04:05:06.070809Z"));
@@ -98,10 +97,7 @@ class MicrosecondsTest {
 
   private static void assertStored(TestPlatform platform, long customer) {
     List<Activity> read =
-        platform
-            .timeline()
-            .page(TimelineQuery.of(customer), PageRequest.first())
-            .activities();
+        platform.timeline().page(TimelineQuery.of(customer), PageRequest.first()).activities();
     assertThat(read).hasSameSizeAs(TIMES);
     assertThat(read).allMatch(a -> a.title().equals(a.createdAt().toString()));
     assertThat(read).isSortedAccordingTo((a, b) -> b.createdAt().compareTo(a.createdAt()));

@@ -40,8 +40,7 @@ class PagesTest {
   private static void byCursor(
       TestPlatform platform, TimelineQuery query, int perPage, List<Long> expected, String hint) {
     List<Long> walked = new ArrayList<>();
-    TimelinePage page =
-        platform.timeline().page(query, PageRequest.number(1, perPage));
+    TimelinePage page = platform.timeline().page(query, PageRequest.number(1, perPage));
     assertThat(page.hasPrevious()).as(hint).isFalse();
     TimelinePage last = page;
     while (page != null) {
@@ -67,8 +66,7 @@ class PagesTest {
       TestPlatform platform, TimelineQuery query, int perPage, List<Long> expected, String hint) {
     int pages = (expected.size() + perPage - 1) / perPage;
     for (int number = 1; number <= pages + 1; number++) {
-      TimelinePage page =
-          platform.timeline().page(query, PageRequest.number(number, perPage));
+      TimelinePage page = platform.timeline().page(query, PageRequest.number(number, perPage));
       int from = Math.min(expected.size(), (number - 1) * perPage);
       int to = Math.min(expected.size(), from + perPage);
       assertThat(ids(page)).as(hint + ", page " + number).isEqualTo(expected.subList(from, to));

@@ -139,8 +139,7 @@ class TextsTest {
     long before = platform.database().number("select count(*) from customer_activity");
     ProblemException refused =
         catchThrowableOfType(
-            ProblemException.class,
-            () -> record(platform, customer, title, description, metadata));
+            ProblemException.class, () -> record(platform, customer, title, description, metadata));
     assertThat(refused).isNotNull();
     assertThat(refused.kind()).isEqualTo(ProblemException.Kind.REFUSED);
     assertThat(platform.database().number("select count(*) from customer_activity"))

@@ -44,7 +44,8 @@ final class TimelineModel {
     int count = 1 + random.nextInt(120);
     List<NewActivity> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Instant at = BEGIN.plusSeconds(3600L * random.nextInt(96)).plusNanos(1000L * random.nextInt(2));
+      Instant at =
+          BEGIN.plusSeconds(3600L * random.nextInt(96)).plusNanos(1000L * random.nextInt(2));
       all.add(
           NewActivity.of(
                   model.customer,

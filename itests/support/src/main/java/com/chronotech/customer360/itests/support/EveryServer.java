@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * A test that runs on every server. It may take parameters of the types {@link DatabaseServer},
  * {@link ServerProduct}, {@link TestDatabase} (empty) and {@link TestPlatform} (over a small host):
- * one for a test class and server, dropped after the class. The system property {@code servers} limits a run, such as {@code
- * -Dservers=mysql-8.0}.
+ * one for a test class and server, dropped after the class. The system property {@code servers}
+ * limits a run, such as {@code -Dservers=mysql-8.0}.
  */
 @Documented
 @Target(ElementType.METHOD)

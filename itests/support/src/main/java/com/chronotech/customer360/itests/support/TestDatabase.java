@@ -65,6 +65,11 @@ public final class TestDatabase implements AutoCloseable {
     return dataSource(url());
   }
 
+  /** For the test's own statements, which may take their time. */
+  private Connection patient() throws SQLException {
+    return dataSource(url().replace("socketTimeout=30000", "socketTimeout=0")).getConnection();
+  }
+
   private DataSource dataSource(String url) {
     MysqlDataSource dataSource = new MysqlDataSource();
     dataSource.setUrl(url);
@@ -88,7 +93,7 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   private void load(Reader reader) {
-    try (Connection connection = dataSource().getConnection();
+    try (Connection connection = patient();
         Statement statement = connection.createStatement()) {
       SqlScript.each(
           reader,
@@ -106,7 +111,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Runs one statement, committed. */
   public int update(String sql) {
-    try (Connection connection = dataSource().getConnection();
+    try (Connection connection = patient();
         Statement statement = connection.createStatement()) {
       return statement.executeUpdate(sql);
     } catch (SQLException e) {
@@ -122,7 +127,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Every row, its columns by their lower-case label. */
   public List<Map<String, Object>> rows(String sql) {
-    try (Connection connection = dataSource().getConnection();
+    try (Connection connection = patient();
         Statement statement = connection.createStatement();
         ResultSet rs = statement.executeQuery(sql)) {
       List<Map<String, Object>> rows = new ArrayList<>();

@@ -74,17 +74,13 @@ public final class TestPlatform implements AutoCloseable {
     entityManagers = jta.entityManagers("customer360-timeline");
     ActivityStore store =
         new ActivityStore(
-            jta.dataSource(),
-            new TransactionEntityManagers(entityManagers, jta.manager()),
-            clock);
+            jta.dataSource(), new TransactionEntityManagers(entityManagers, jta.manager()), clock);
     HostDirectory host = TestSchema.directory(jta.dataSource());
     followers = new Followers(outbox, store, host);
     listeners.addListener(
         new RecordedEvents(followers, new EventLog(posted)), Map.of(OutboxListener.TOPIC, TOPIC));
-    engine =
-        new TimelineEngine(transactions, callers, host, outbox, clock, store, followers);
-    totals =
-        new TotalsRoll(new KeptTotals(jta.dataSource(), clock, Duration.ZERO), transactions);
+    engine = new TimelineEngine(transactions, callers, host, outbox, clock, store, followers);
+    totals = new TotalsRoll(new KeptTotals(jta.dataSource(), clock, Duration.ZERO), transactions);
     dispatcher.start();
   }
 
@@ -139,8 +135,8 @@ public final class TestPlatform implements AutoCloseable {
   }
 
   /**
-   * Gives up every pooled connection that is not in use. The pool does not look at one that was used
-   * within half a second, so one that was killed would fail its next user.
+   * Gives up every pooled connection that is not in use. The pool does not look at one that was
+   * used within half a second, so one that was killed would fail its next user.
    */
   public void renewConnections() {
     jta.renewConnections();

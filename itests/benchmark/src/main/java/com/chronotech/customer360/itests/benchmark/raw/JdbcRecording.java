@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -17,8 +18,9 @@ record JdbcRecording(DataSource pool) implements Recording {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
 
   private static final String ACTIVITY =
-      "insert into customer_activity (customer_id, activity_type, title, description, metadata,"
-          + " actor_type, created_at) values (?, 'note', ?, ?, ?, 'system', ?)";
+      "insert into customer_activity (customer_id, activity_type, reference_id, reference_table,"
+          + " title, description, metadata, actor_id, actor_type, created_at, source_key)"
+          + " values (?,?,?,?,?,?,?,?,?,?,?)";
 
   private static final String EVENT =
       "insert into c360_outbox (topic, customer_id, payload, created_at)"
@@ -67,9 +69,15 @@ record JdbcRecording(DataSource pool) implements Recording {
   private static void bind(PreparedStatement insert, long customer, long number, String now)
       throws SQLException {
     insert.setLong(1, customer);
-    insert.setString(2, "Note " + number);
-    insert.setString(3, "Rappeler le client au sujet du dossier " + number);
-    insert.setString(4, "{\"channel\":\"phone\",\"minutes\":" + number % 60 + "}");
-    insert.setString(5, now);
+    insert.setString(2, "note");
+    insert.setNull(3, Types.BIGINT);
+    insert.setString(4, null);
+    insert.setString(5, "Note " + number);
+    insert.setString(6, "Rappeler le client au sujet du dossier " + number);
+    insert.setString(7, "{\"channel\":\"phone\",\"minutes\":" + number % 60 + "}");
+    insert.setNull(8, Types.BIGINT);
+    insert.setString(9, "system");
+    insert.setString(10, now);
+    insert.setString(11, null);
   }
 }

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 
-/** A row of the page; a time is the text that the server sent. */
+/** A row of the page. */
 record RawActivity(
     long id,
     long customerId,
@@ -17,7 +18,7 @@ record RawActivity(
     String actorType,
     Long referenceId,
     String referenceTable,
-    String createdAt) {
+    LocalDateTime createdAt) {
 
   static RawActivity read(ResultSet rs) throws SQLException {
     return new RawActivity(
@@ -31,7 +32,7 @@ record RawActivity(
         rs.getString(8),
         rs.getObject(9, Long.class),
         rs.getString(10),
-        rs.getString(11));
+        rs.getObject(11, LocalDateTime.class));
   }
 
   String referenceKey() {
@@ -62,7 +63,7 @@ record RawActivity(
     } else {
       reference.write(out);
     }
-    out.writeStringField("created_at", createdAt.replace(' ', 'T') + "Z");
+    out.writeStringField("created_at", createdAt + "Z");
     out.writeEndObject();
   }
 

@@ -14,22 +14,23 @@ import java.util.TreeSet;
 /** The statements of a page, as the service sends them. */
 record RawQueries(Connection connection) {
   private static final String PAGE =
-      "select id, customer_id, activity_type, title, description, metadata, actor_id, actor_type,"
-          + " reference_id, reference_table, cast(created_at as char) from customer_activity"
-          + " where customer_id = ?";
+      "select a.id, a.customer_id, a.activity_type, a.title, a.description, a.metadata, a.actor_id,"
+          + " a.actor_type, a.reference_id, a.reference_table, a.created_at"
+          + " from customer_activity a force index (`%s`) where a.customer_id = ?";
 
-  private static final String ORDER = " order by created_at desc, id desc limit 21";
+  private static final String ORDER = " order by a.created_at desc, a.id desc limit ?";
 
-  private static final String TOTAL =
-      "select coalesce((select sum(total) from c360_activity_total where customer_id = ?"
-          + " and (? is null or activity_type = ?)), 0)"
-          + " + (select count(*) from customer_activity where customer_id = ?"
-          + " and id > (select through_id from c360_activity_total_mark)"
-          + " and (? is null or activity_type = ?))";
+  private static final String TOTALS =
+      "select word, sum(n) from (select activity_type as word, total as n from c360_activity_total"
+          + " where customer_id = ? union all select coalesce(a.activity_type, ''), count(*)"
+          + " from customer_activity a force index (`c360_by_customer`) where a.customer_id = ?"
+          + " and a.id > (select m.through_id from c360_activity_total_mark m where m.id = 1)"
+          + " group by a.activity_type) t group by word";
 
   void customer(long id) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement("select id, name from customers where id = ?")) {
+        connection.prepareStatement(
+            "select t.id, t.name, t.company, t.timezone from customers t where t.id = ?")) {
       statement.setLong(1, id);
       try (ResultSet rs = statement.executeQuery()) {
         if (!rs.next()) {
@@ -40,12 +41,13 @@ record RawQueries(Connection connection) {
   }
 
   List<RawActivity> page(long customer, String type, String time, String id) throws SQLException {
-    StringBuilder sql = new StringBuilder(PAGE);
+    StringBuilder sql =
+        new StringBuilder(PAGE.formatted(type == null ? "c360_by_time" : "c360_by_type"));
     if (type != null) {
-      sql.append(" and activity_type = ?");
+      sql.append(" and a.activity_type = ?");
     }
     if (time != null) {
-      sql.append(" and (created_at < ? or created_at = ? and id < ?)");
+      sql.append(" and (a.created_at < ? or (a.created_at = ? and a.id < ?))");
     }
     try (PreparedStatement statement = connection.prepareStatement(sql.append(ORDER).toString())) {
       int at = 1;
@@ -56,8 +58,9 @@ record RawQueries(Connection connection) {
       if (time != null) {
         statement.setString(at++, time);
         statement.setString(at++, time);
-        statement.setLong(at, Long.parseLong(id));
+        statement.setLong(at++, Long.parseLong(id));
       }
+      statement.setInt(at, 21);
       try (ResultSet rs = statement.executeQuery()) {
         List<RawActivity> rows = new ArrayList<>(21);
         while (rs.next()) {
@@ -69,16 +72,18 @@ record RawQueries(Connection connection) {
   }
 
   long total(long customer, String type) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(TOTAL)) {
+    try (PreparedStatement statement = connection.prepareStatement(TOTALS)) {
       statement.setLong(1, customer);
-      statement.setString(2, type);
-      statement.setString(3, type);
-      statement.setLong(4, customer);
-      statement.setString(5, type);
-      statement.setString(6, type);
+      statement.setLong(2, customer);
       try (ResultSet rs = statement.executeQuery()) {
-        rs.next();
-        return rs.getLong(1);
+        long total = 0;
+        while (rs.next()) {
+          String word = rs.getString(1);
+          if (type == null || type.equals(word)) {
+            total += rs.getLong(2);
+          }
+        }
+        return total;
       }
     }
   }
@@ -88,10 +93,13 @@ record RawQueries(Connection connection) {
     references(
         rows,
         "work_orders",
-        "select id, claim_number, status, coalesce(actual_cost, estimated_cost) from work_orders",
+        "select t.id, t.claim_number, t.status, t.actual_cost, t.estimated_cost from work_orders t",
         found);
     references(
-        rows, "invoices", "select id, invoice_number, status, total_amount from invoices", found);
+        rows,
+        "invoices",
+        "select t.id, t.invoice_number, t.status, t.total_amount from invoices t",
+        found);
     return found;
   }
 
@@ -126,7 +134,7 @@ record RawQueries(Connection connection) {
     }
     Map<Long, String> names = new HashMap<>();
     if (!ids.isEmpty()) {
-      try (PreparedStatement statement = in("select id, name from users", ids);
+      try (PreparedStatement statement = in("select t.id, t.name from users t", ids);
           ResultSet rs = statement.executeQuery()) {
         while (rs.next()) {
           names.put(rs.getLong(1), rs.getString(2));
@@ -139,7 +147,7 @@ record RawQueries(Connection connection) {
   private PreparedStatement in(String select, TreeSet<Long> ids) throws SQLException {
     String marks = String.join(",", Collections.nCopies(ids.size(), "?"));
     PreparedStatement statement =
-        connection.prepareStatement(select + " where id in (" + marks + ")");
+        connection.prepareStatement(select + " where t.id in (" + marks + ")");
     int at = 1;
     for (Long id : ids) {
       statement.setLong(at++, id);
