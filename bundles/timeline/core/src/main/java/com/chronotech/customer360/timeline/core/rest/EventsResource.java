@@ -1,6 +1,6 @@
 package com.chronotech.customer360.timeline.core.rest;
 
-import com.chronotech.customer360.platform.caller.Callers;
+import com.chronotech.customer360.platform.rest.CallerFilter;
 import com.chronotech.customer360.platform.rest.Parameters;
 import com.chronotech.customer360.timeline.core.Asking;
 import com.chronotech.customer360.timeline.core.TimelineEngine;
@@ -15,6 +15,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.UriInfo;
 import javax.ws.rs.sse.Sse;
 import javax.ws.rs.sse.SseEventSink;
@@ -35,14 +36,12 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Tag(name = "timeline")
 public final class EventsResource {
   private final TimelineEngine engine;
-  private final Callers callers;
   private final LiveClients clients = new LiveClients("customer360-sse");
 
   /** Creates the resource. */
   @Activate
-  public EventsResource(@Reference TimelineEngine engine, @Reference Callers callers) {
+  public EventsResource(@Reference TimelineEngine engine) {
     this.engine = engine;
-    this.callers = callers;
   }
 
   /** Follows a customer until the client goes away. */
@@ -59,13 +58,15 @@ public final class EventsResource {
       @PathParam("id") long id,
       @HeaderParam("Last-Event-ID") String lastEventId,
       @Context UriInfo uri,
+      @Parameter(hidden = true) @Context SecurityContext security,
       @Parameter(hidden = true) @Context SseEventSink sink,
       @Parameter(hidden = true) @Context Sse sse) {
     Parameters parameters = Parameters.of(uri);
     String since = parameters.text("since");
     parameters.check();
     String last = lastEventId == null || lastEventId.isBlank() ? since : lastEventId.strip();
-    Asking asking = CurrentCaller.of(callers);
+    // the filters' binding ends before a stream's method begins
+    Asking asking = Asking.client(CallerFilter.callerOf(security));
     engine.checkFollow(asking, id, last);
     // from a known moment on, so that a client cut off before its first event misses none
     String from = last == null ? engine.now() : last;
