@@ -46,6 +46,12 @@ public final class Benchmark {
         new Course(options, karaf, server, database, port, results).run();
       }
     }
+    try (DatabaseServer server =
+            DatabaseServer.start(ServerProduct.MARIADB_11_4, work.resolve("pools"));
+        TestDatabase database = server.createDatabase()) {
+      say("measuring: what joining a transaction costs");
+      results.pools.addAll(new PoolCost(database, options).measure());
+    }
     new MarkdownReport(options, results).write();
     new SvgPicture(options, results).write();
     say("written: " + options.output().resolve("benchmark.md"));

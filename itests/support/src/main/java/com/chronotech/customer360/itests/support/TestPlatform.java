@@ -104,6 +104,16 @@ public final class TestPlatform implements AutoCloseable {
     return jta.dataSource();
   }
 
+  /** A persistence unit of the class path, taking part in the same transactions. */
+  public TransactionEntityManagers entityManagers(EntityManagerFactory factory) {
+    return new TransactionEntityManagers(factory, jta.manager());
+  }
+
+  /** The factory of such a unit; to be closed by who asked for it. */
+  public EntityManagerFactory entityManagerFactory(String unit) {
+    return jta.entityManagers(unit);
+  }
+
   /** The pool below it. */
   public DataSource rawPool() {
     return jta.rawPool();

@@ -23,12 +23,17 @@ public final class TestSchema {
     adopt(database);
   }
 
-  /** Adopts whatever stands in the database. */
+  /** Adopts whatever stands in the database, copying tables where that is needed. */
   public static void adopt(TestDatabase database) {
+    adopt(database, Map.of());
+  }
+
+  /** Adopts whatever stands in the database, with settings that differ from the usual ones. */
+  public static void adopt(TestDatabase database, Map<String, ?> settings) {
     new HostAdoption(
             database.dataSource(),
             Clock.systemUTC(),
-            Configurations.of(SchemaConfiguration.class, Map.of()))
+            Configurations.of(SchemaConfiguration.class, settings))
         .adopt(false);
   }
 
