@@ -66,9 +66,9 @@ final class MarkdownReport {
     double depth = deep.ours().cpuMicros() / first.ours().cpuMicros();
     goal("deep page within 1.2 of the first page's cost", depth, depth <= 1.2);
     goal("batches at least 0.70 of raw batches", batch.ratio(), batch.ratio() >= 0.7);
-    double life = Results.spread(results.lifeGrowth);
+    double life = Results.rise(results.lifeGrowth);
     goal("cost within 1.3 as a life grows 10³ → 10⁶", life, life <= 1.3);
-    double table = Results.spread(results.tableGrowth);
+    double table = Results.rise(results.tableGrowth);
     String rows = count(results.tableGrowth.get(results.tableGrowth.size() - 1).size());
     goal("cost within 1.3 as the table grows 10⁵ → " + rows, table, table <= 1.3);
   }

@@ -32,15 +32,16 @@ final class Results {
   final List<Measurement> pools = new ArrayList<>();
   final List<Figure> figures = new ArrayList<>();
 
-  /** The largest cost of a growth over its smallest. */
-  static double spread(List<Point> growth) {
+  /** How much the cost rose at most from a smaller size to a larger one. */
+  static double rise(List<Point> growth) {
     double least = Double.MAX_VALUE;
-    double most = 0;
+    double rise = 0;
     for (Point point : growth) {
-      least = Math.min(least, point.measurement().cpuMicros());
-      most = Math.max(most, point.measurement().cpuMicros());
+      double cost = point.measurement().cpuMicros();
+      least = Math.min(least, cost);
+      rise = Math.max(rise, cost / least);
     }
-    return most / least;
+    return rise;
   }
 
   /** The pair of a scenario. */
