@@ -25,7 +25,7 @@ final class TimelineCommandsTest {
 
     assertThat(printed)
         .contains("Titre", "call", "Rappel", "invoices 9", "Zoé", "1 activités sur 42.")
-        .contains("customer360:timeline 5 --cursor next");
+        .contains("customer360:timeline --cursor next 5");
   }
 
   @Test
