@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -49,7 +50,7 @@ public final class HostAdoption implements Adoption {
 
   @Override
   public AdoptionReport adopt(boolean allowCopy) {
-    return answer(run -> run.adopt(allowCopy, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    return answer(run -> run.adopt(allowCopy, now()));
   }
 
   @Override
@@ -58,18 +59,22 @@ public final class HostAdoption implements Adoption {
   }
 
   /** Brings the structure to this version; answers the id of the newest changeset. */
-  String structure() throws SQLException {
-    return connections.with(connection -> run(connection).structure(false));
+  public String structure() throws SQLException {
+    return connections.with(connection -> run(connection).structure(false, now()));
   }
 
   /** Adopts at the first start; later maps what the host wrote since. */
-  void rows() throws SQLException {
-    boolean first = connections.with(connection -> run(connection).last().entries().isEmpty());
+  public void rows() throws SQLException {
+    boolean first = connections.with(connection -> run(connection).first());
     if (first) {
       adopt(false);
     } else {
       connections.with(connection -> run(connection).mapNewRows());
     }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private AdoptionRun run(Connection connection) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The changes of a host's {@code customer_activity} that copy the table: times as true instants to
@@ -23,6 +25,7 @@ import java.util.Map;
 record ActivityConversion(Column time, List<Column> texts, Column type, String engine) {
   private static final String TABLE = Needs.ACTIVITY;
   private static final String STEP = "customer_activity.created_at";
+  private static final Pattern DEFAULT = Pattern.compile("(?i) DEFAULT ('(?:[^']|'')*')");
   private static final String UTF8MB4 = " CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci";
 
   /** The first instant a TIMESTAMP holds; stands where the host wrote no date at all. */
@@ -35,6 +38,7 @@ record ActivityConversion(Column time, List<Column> texts, Column type, String e
     boolean timeStands =
         created == null
             || (created.fractionDigits() == 6
+                && !created.rewrittenOnUpdate()
                 && (created.dataType().equals("timestamp") || created.comment().equals("UTC")));
     List<Column> texts =
         table.columns().values().stream()
@@ -82,13 +86,18 @@ record ActivityConversion(Column time, List<Column> texts, Column type, String e
   }
 
   /**
-   * Converts. The shift of the times and the mark that it is done commit together, under a lock
-   * that keeps the host's writers out until the column has its new type, so that a killed run
-   * neither shifts twice nor mixes two meanings.
+   * Converts. The shift of the times and the mark of how far it went commit together, under a lock
+   * that keeps the host's writers out until the column has its new type. A run that was killed
+   * between the two is taken up from the mark: rows shifted before are left, and those that the
+   * host has added since, by its own clock again, are shifted then.
    */
   void run(Queries queries, ZoneId zone) throws SQLException {
     Map<String, String> definitions = queries.definitions(TABLE);
     boolean lock = shiftsTimes();
+    if (lock && engine != null) {
+      // First of all: the shift must be whole or not done, which other engines do not promise.
+      queries.execute("alter table " + TABLE + " engine = InnoDB");
+    }
     if (lock) {
       queries.execute("lock tables " + TABLE + " write, c360_adoption_step write");
     }
@@ -118,26 +127,25 @@ record ActivityConversion(Column time, List<Column> texts, Column type, String e
   }
 
   private static void shift(Queries queries, ZoneId zone) throws SQLException {
-    if (queries.number("select count(*) from c360_adoption_step where step = ?", STEP) > 0) {
-      return;
-    }
+    long done = queries.number("select through_id from c360_adoption_step where step = ?", STEP);
     LocalDateTime from = LocalDateTime.of(1970, 1, 1, 0, 0);
     LocalDateTime to = LocalDateTime.of(2038, 1, 1, 0, 0);
     queries.update(
         "update customer_activity set created_at = "
             + LocalTimes.toUtc("created_at", zone, from, to)
-            + " where created_at <> '"
+            + " where id > ? and created_at <> '"
             + NO_DATE
-            + "'");
+            + "'",
+        done);
     queries.update(
-        "insert into c360_adoption_step (step, through_id, done_at)"
+        "replace into c360_adoption_step (step, through_id, done_at)"
             + " select ?, coalesce(max(id), 0), utc_timestamp(6) from customer_activity",
         STEP);
   }
 
   private List<String> clauses(Map<String, String> definitions) {
     List<String> clauses = new ArrayList<>();
-    if (engine != null) {
+    if (engine != null && !shiftsTimes()) {
       clauses.add("engine = InnoDB");
     }
     if (time != null) {
@@ -148,7 +156,11 @@ record ActivityConversion(Column time, List<Column> texts, Column type, String e
           definitions.get("activity_type").toUpperCase(Locale.ROOT).contains("NOT NULL")
               ? " not null"
               : " null";
-      clauses.add("modify `activity_type` varchar(50)" + UTF8MB4 + nullable);
+      clauses.add(
+          "modify `activity_type` varchar(50)"
+              + UTF8MB4
+              + nullable
+              + standing(definitions.get("activity_type")));
     }
     for (Column text : texts) {
       if (type == null || !text.name().equals("activity_type")) {
@@ -156,6 +168,12 @@ record ActivityConversion(Column time, List<Column> texts, Column type, String e
       }
     }
     return clauses;
+  }
+
+  /** The default of a definition, for a host that counts on it. */
+  private static String standing(String definition) {
+    Matcher found = DEFAULT.matcher(definition);
+    return found.find() ? " default " + found.group(1) : "";
   }
 
   /** A column's definition with the character set replaced, and nothing else. */

@@ -38,17 +38,28 @@ public final class AdoptionRun {
     return report;
   }
 
-  /** Brings the structure to this version; answers the id of the newest changeset. */
-  public String structure(boolean allowCopy) throws SQLException {
+  /**
+   * Brings the structure to this version, and keeps what that changed for the report of the rows,
+   * which follows; answers the id of the newest changeset.
+   */
+  public String structure(boolean allowCopy, Instant now) throws SQLException {
     return locked(
         () -> {
-          Sentences unused = new Sentences(settings.locale());
+          Sentences found = new Sentences(settings.locale());
           DatabaseShape shape = DatabaseShape.read(connection);
           Optional<ActivityConversion> conversion =
-              new StructureSurvey(queries, shape, settings, unused).survey(allowCopy);
+              new StructureSurvey(queries, shape, settings, found).survey(allowCopy);
           connection.rollback();
-          return change(conversion);
+          String version = change(conversion);
+          KeptReports.keepChanges(connection, new AdoptionReport(now, found.entries()));
+          connection.commit();
+          return version;
         });
+  }
+
+  /** Whether the rows have never been looked at. */
+  public boolean first() throws SQLException {
+    return queries.number("select count(*) from c360_adoption_step where step = ?", SCANNED) == 0;
   }
 
   /** Adopts, and keeps the report. */
@@ -62,14 +73,19 @@ public final class AdoptionRun {
             map(survey.words(), 0);
           }
           markScanned();
-          AdoptionReport report = new AdoptionReport(now, survey.report().entries());
+          AdoptionReport report =
+              KeptReports.withChangesBefore(
+                  connection, new AdoptionReport(now, survey.report().entries()));
           KeptReports.keep(connection, report);
           connection.commit();
           return report;
         });
   }
 
-  /** The last report kept; empty when there is none, or no table to keep it in. */
+  /**
+   * What the last run that changed something did, and what the last run found; empty when there is
+   * none, or no table to keep it in.
+   */
   public AdoptionReport last() throws SQLException {
     DatabaseShape shape = DatabaseShape.read(connection);
     return shape.table("c360_adoption_entry").isPresent()

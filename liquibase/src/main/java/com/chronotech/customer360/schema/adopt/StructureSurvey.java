@@ -3,7 +3,6 @@ package com.chronotech.customer360.schema.adopt;
 import static com.chronotech.customer360.platform.schema.AdoptionReport.Outcome.ADDED;
 import static com.chronotech.customer360.platform.schema.AdoptionReport.Outcome.MAPPED;
 import static com.chronotech.customer360.platform.schema.AdoptionReport.Outcome.NEEDS_ADMIN;
-import static com.chronotech.customer360.platform.schema.AdoptionReport.Outcome.NOT_AVAILABLE;
 import static com.chronotech.customer360.platform.schema.AdoptionReport.Outcome.STANDS;
 
 import com.chronotech.customer360.schema.shape.Column;
@@ -37,7 +36,7 @@ final class StructureSurvey {
       if (table.isPresent()) {
         columns(table.get());
       } else if (name.equals("customers")) {
-        report.about(name, "table").is(NOT_AVAILABLE, "table.customers_missing");
+        report.about(name, "table").is(NEEDS_ADMIN, "table.customers_missing");
       } else {
         report.about(name, "table").is(ADDED, "table.created");
       }
@@ -103,8 +102,13 @@ final class StructureSurvey {
       return Optional.empty();
     }
     if (conversion.time() != null) {
-      String key = conversion.shiftsTimes() ? "created_at.shifted" : "created_at.micros";
-      line(activity, "created_at", copies, key, conversion.time().columnType());
+      if (conversion.shiftsTimes() || conversion.time().fractionDigits() < 6) {
+        String key = conversion.shiftsTimes() ? "created_at.shifted" : "created_at.micros";
+        line(activity, "created_at", copies, key, conversion.time().columnType());
+      }
+      if (conversion.time().rewrittenOnUpdate()) {
+        line(activity, "created_at ON UPDATE", copies, "created_at.rewritten", "");
+      }
       long dateless = ActivityConversion.withoutDate(queries);
       if (dateless > 0 && copies) {
         report.about(activity.name(), "created_at NULL").rows(dateless).is(MAPPED, "date.missing");

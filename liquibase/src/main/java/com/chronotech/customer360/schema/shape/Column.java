@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param fractionDigits digits after the second; 0 for columns that hold no time
  * @param charset null for columns that hold no text
  * @param comment never null
+ * @param rewrittenOnUpdate whether the server sets it to now whenever its row is updated
  */
 public record Column(
     String name,
@@ -18,7 +19,8 @@ public record Column(
     String columnType,
     int fractionDigits,
     String charset,
-    String comment) {
+    String comment,
+    boolean rewrittenOnUpdate) {
 
   /** Whether it holds text that cannot take four-byte characters. */
   public boolean threeByteText() {

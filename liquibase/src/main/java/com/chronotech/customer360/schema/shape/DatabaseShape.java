@@ -25,7 +25,7 @@ public final class DatabaseShape {
     each(
         connection,
         "select table_name, column_name, data_type, column_type, coalesce(datetime_precision, 0),"
-            + " character_set_name, coalesce(column_comment, '') from information_schema.columns"
+            + " character_set_name, coalesce(column_comment, ''), extra from information_schema.columns"
             + " where table_schema = database() order by table_name, ordinal_position",
         row ->
             columns
@@ -77,7 +77,8 @@ public final class DatabaseShape {
         row.getString(4),
         row.getInt(5),
         row.getString(6),
-        row.getString(7));
+        row.getString(7),
+        row.getString(8) != null && lower(row.getString(8)).contains("on update"));
   }
 
   private static String lower(String name) {
