@@ -21,9 +21,10 @@ import java.util.concurrent.Executor;
 
 /**
  * Hands every call on to a connection of the pool. Written out rather than a {@code
- * java.lang.reflect.Proxy}: it is on the way of every statement.
+ * java.lang.reflect.Proxy}: it is on the way of every statement. What closing means is for the
+ * wrapper to say.
  */
-class DelegatingConnection implements Connection {
+abstract class DelegatingConnection implements Connection {
   private final Connection pooled;
 
   DelegatingConnection(Connection pooled) {
@@ -88,11 +89,6 @@ class DelegatingConnection implements Connection {
   @Override
   public void rollback() throws SQLException {
     pooled.rollback();
-  }
-
-  @Override
-  public void close() throws SQLException {
-    pooled.close();
   }
 
   @Override

@@ -6,11 +6,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A connection borrowed outside a transaction; tells its pool when it comes back. */
 final class LeasedConnection extends DelegatingConnection {
+  private final Connection pooled;
   private final Runnable onClose;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   LeasedConnection(Connection pooled, Runnable onClose) {
     super(pooled);
+    this.pooled = pooled;
     this.onClose = onClose;
   }
 
@@ -18,7 +20,7 @@ final class LeasedConnection extends DelegatingConnection {
   public void close() throws SQLException {
     if (closed.compareAndSet(false, true)) {
       try {
-        super.close();
+        pooled.close();
       } finally {
         onClose.run();
       }
