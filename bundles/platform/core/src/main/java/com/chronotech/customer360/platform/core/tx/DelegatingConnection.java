@@ -21,8 +21,7 @@ import java.util.concurrent.Executor;
 
 /**
  * Hands every call on to a connection of the pool. Written out rather than a {@code
- * java.lang.reflect.Proxy}: it is on the way of every statement. What closing means is for the
- * wrapper to say.
+ * java.lang.reflect.Proxy}: it is on the way of every statement.
  */
 abstract class DelegatingConnection implements Connection {
   private final Connection pooled;
