@@ -5,6 +5,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells what a failure of the database means, whatever wraps it: MySQL, MariaDB, Galera and Group
@@ -22,6 +23,18 @@ public final class DatabaseFailures {
    * 1792 and 1836 a server that only reads for now; 1317 and 1927 killed from outside.
    */
   private static final Set<Integer> AWAY = Set.of(1040, 1047, 1053, 1290, 1317, 1792, 1836, 1927);
+
+  /**
+   * How driver and pool speak of a connection that died under the one who holds it. They give it no
+   * state of its own: the driver takes a statement that it closed with its dead connection for a
+   * wrong argument (S1009).
+   */
+  private static final Pattern CLOSED =
+      Pattern.compile(
+          "No operations allowed after .*closed\\.?"
+              + "|Operation not allowed after .*closed"
+              + "|Connection is closed"
+              + "|HikariDataSource .* has been closed\\.?");
 
   /** Causes are followed so far, so that a chain that bites its tail ends. */
   private static final int DEPTH = 16;
@@ -56,6 +69,7 @@ public final class DatabaseFailures {
         || sql instanceof SQLNonTransientConnectionException
         || sql instanceof SQLRecoverableException
         || (sql.getSQLState() != null && sql.getSQLState().startsWith("08"))
-        || AWAY.contains(sql.getErrorCode());
+        || AWAY.contains(sql.getErrorCode())
+        || (sql.getMessage() != null && CLOSED.matcher(sql.getMessage()).matches());
   }
 }

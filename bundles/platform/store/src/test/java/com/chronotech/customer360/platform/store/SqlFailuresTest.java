@@ -2,11 +2,14 @@ package com.chronotech.customer360.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.chronotech.customer360.platform.problem.DatabaseFailures;
 import com.chronotech.customer360.platform.problem.ProblemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlFailuresTest {
 
@@ -36,8 +39,28 @@ class SqlFailuresTest {
         .isInstanceOf(ProblemException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "No operations allowed after statement closed.",
+        "No operations allowed after connection closed.",
+        "Operation not allowed after ResultSet closed",
+        "Connection is closed",
+        "HikariDataSource HikariDataSource (customer360-pool) has been closed."
+      })
+  void aConnectionThatDiedInTheHandIsADatabaseAway(String message) {
+    assertThat(SqlFailures.translate(new SQLException(message, "S1009")))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.code()).isEqualTo("database.unavailable"));
+    assertThat(DatabaseFailures.isAway(new IllegalStateException(new SQLException(message))))
+        .isTrue();
+  }
+
   @Test
   void theRestIsOurs() {
+    assertThat(SqlFailures.translate(new SQLException("Parameter index out of range", "S1009")))
+        .isInstanceOf(StoreException.class);
     assertThat(SqlFailures.translate(new SQLException("duplicate", "23000", 1062)))
         .isInstanceOf(StoreException.class)
         .hasRootCauseMessage("duplicate");
