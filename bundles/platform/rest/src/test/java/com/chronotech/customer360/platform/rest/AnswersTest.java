@@ -2,6 +2,8 @@ package com.chronotech.customer360.platform.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -28,6 +30,17 @@ class AnswersTest {
                 + "\"actor_name\":null,\"ids\":[1]}");
     assertThat(answer.getHeaderString("Content-Length")).isEqualTo("" + body.length);
     assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("private, no-cache");
+  }
+
+  @Test
+  void charactersBeyondTheFirstPlaneAreWrittenAsTheyAre() throws Exception {
+    String text = "déjà 😀\ud840\udc00";
+    assertThat(Json.write(text)).asString(StandardCharsets.UTF_8).isEqualTo('"' + text + '"');
+    ByteArrayOutputStream streamed = new ByteArrayOutputStream();
+    try (JsonGenerator json = Json.mapper().getFactory().createGenerator(streamed)) {
+      json.writeString(text);
+    }
+    assertThat(streamed.toString(StandardCharsets.UTF_8)).isEqualTo('"' + text + '"');
   }
 
   @Test
