@@ -16,6 +16,8 @@ public interface Authenticator {
    *
    * @param authorization the header's value, or null when there is none
    * @param acceptLanguage the value of {@code Accept-Language}, or null
+   * @throws com.chronotech.customer360.platform.problem.ProblemException of kind {@code TOO_MANY}
+   *     when the name was tried in vain too often of late
    * @return the caller; empty when the credentials are missing or wrong, without saying which
    */
   Optional<Caller> authenticate(String authorization, String acceptLanguage);

@@ -3,6 +3,7 @@ package com.chronotech.customer360.platform.rest;
 import com.chronotech.customer360.platform.caller.Authenticator;
 import com.chronotech.customer360.platform.caller.Caller;
 import com.chronotech.customer360.platform.caller.Callers;
+import com.chronotech.customer360.platform.problem.ProblemException;
 import java.util.Optional;
 import javax.annotation.Priority;
 import javax.ws.rs.Priorities;
@@ -79,10 +80,16 @@ public final class CallerFilter implements ContainerRequestFilter, ContainerResp
         TraceIds.MDC_KEY,
         TraceIds.choose(
             request.getHeaderString("traceparent"), request.getHeaderString(TraceIds.HEADER)));
-    Optional<Caller> caller =
-        authenticator.authenticate(
-            request.getHeaderString(HttpHeaders.AUTHORIZATION),
-            request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    Optional<Caller> caller;
+    try {
+      caller =
+          authenticator.authenticate(
+              request.getHeaderString(HttpHeaders.AUTHORIZATION),
+              request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    } catch (ProblemException e) {
+      request.abortWith(Problems.answer(Problem.of(e), e, request::getHeaderString));
+      return;
+    }
     if (caller.isEmpty()) {
       request.abortWith(Problems.answer(Problem.unauthenticated(), null, request::getHeaderString));
       return;

@@ -24,7 +24,7 @@ record Problem(
     List<Violation> violations,
     int retryAfterSeconds) {
   private static final int SOON = 2;
-  private static final int LATER = 10;
+  private static final int LATER = 60;
   private static final int DEPTH = 16;
 
   /** The statuses of the framework that we have words for. */

@@ -1,6 +1,7 @@
 package com.chronotech.customer360.platform.rest;
 
 import com.chronotech.customer360.platform.caller.Authenticator;
+import com.chronotech.customer360.platform.problem.ProblemException;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.container.ResourceInfo;
 import javax.ws.rs.core.Context;
@@ -43,8 +44,12 @@ public final class StatusMapper implements ExceptionMapper<WebApplicationExcepti
     if (status < 400 || own.hasEntity() || !OwnResources.concerns(resource, uri)) {
       return own;
     }
-    if (isStranger()) {
-      return Problems.answer(Problem.unauthenticated(), null, headers::getHeaderString);
+    try {
+      if (isStranger()) {
+        return Problems.answer(Problem.unauthenticated(), null, headers::getHeaderString);
+      }
+    } catch (ProblemException e) {
+      return Problems.answer(Problem.of(e), e, headers::getHeaderString);
     }
     Problem problem = status == 500 ? Problem.of(thrown) : Problem.ofStatus(status);
     Response answer = Problems.answer(problem, thrown, headers::getHeaderString);

@@ -2,15 +2,19 @@ package com.chronotech.customer360.platform.core.caller;
 
 import com.chronotech.customer360.platform.caller.Authenticator;
 import com.chronotech.customer360.platform.caller.Caller;
+import com.chronotech.customer360.platform.problem.LocalizedText;
+import com.chronotech.customer360.platform.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +32,7 @@ public final class HeaderAuthenticator implements Authenticator {
 
   private final Clock clock;
   private final Map<String, Locale> languages = new ConcurrentHashMap<>();
+  private final FailedSignIns failed;
   private volatile Rules rules;
 
   /** What one configuration makes of headers; the memory ends with it. */
@@ -51,6 +56,7 @@ public final class HeaderAuthenticator implements Authenticator {
   public HeaderAuthenticator(
       SecurityConfiguration configuration, Clock clock, PasswordRealm realm) {
     this.clock = clock;
+    this.failed = new FailedSignIns(clock);
     this.rules = rules(configuration, realm);
   }
 
@@ -73,7 +79,7 @@ public final class HeaderAuthenticator implements Authenticator {
 
   private Optional<Caller> ask(Rules now, String authorization) {
     if (startsWith(authorization, "Basic ")) {
-      Optional<Caller> caller = basic(now.realm, authorization.substring(6).strip());
+      Optional<Caller> caller = basic(now, authorization);
       caller.ifPresent(c -> now.recent.remember(authorization, c, Instant.MAX));
       return caller;
     }
@@ -86,10 +92,11 @@ public final class HeaderAuthenticator implements Authenticator {
     return Optional.empty();
   }
 
-  private static Optional<Caller> basic(PasswordRealm realm, String base64) {
+  private Optional<Caller> basic(Rules now, String authorization) {
     String pair;
     try {
-      pair = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+      byte[] decoded = Base64.getDecoder().decode(authorization.substring(6).strip());
+      pair = new String(decoded, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -98,9 +105,19 @@ public final class HeaderAuthenticator implements Authenticator {
       return Optional.empty();
     }
     String name = pair.substring(0, colon);
-    return realm
-        .signIn(name, pair.substring(colon + 1).toCharArray())
-        .map(roles -> new Caller(name, OptionalLong.empty(), roles, Caller.DEFAULT_LOCALE));
+    // Whoever was believed with these very credentials is let in although others guess at the name.
+    if (failed.isExhausted(name) && !now.recent.knew(authorization)) {
+      throw new ProblemException(
+          ProblemException.Kind.TOO_MANY,
+          "caller.too_many_failures",
+          LocalizedText.of(HeaderAuthenticator.class, "caller.too_many_failures"),
+          List.of());
+    }
+    Optional<Set<String>> roles = now.realm.signIn(name, pair.substring(colon + 1).toCharArray());
+    if (roles.isEmpty()) {
+      failed.add(name);
+    }
+    return roles.map(r -> new Caller(name, OptionalLong.empty(), r, Caller.DEFAULT_LOCALE));
   }
 
   private Locale locale(String acceptLanguage) {

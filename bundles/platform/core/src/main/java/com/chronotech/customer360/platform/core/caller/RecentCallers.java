@@ -42,16 +42,16 @@ final class RecentCallers {
   }
 
   Optional<Caller> find(String header) {
-    ByteBuffer key = key(header);
-    Entry entry = entries.get(key);
+    Entry entry = entries.get(key(header));
     if (entry == null) {
       return Optional.empty();
     }
-    if (clock.millis() >= entry.untilMillis) {
-      entries.remove(key, entry);
-      return Optional.empty();
-    }
-    return Optional.of(entry.caller);
+    return clock.millis() >= entry.untilMillis ? Optional.empty() : Optional.of(entry.caller);
+  }
+
+  /** Whether the header was believed before, although it may have to be checked again. */
+  boolean knew(String header) {
+    return entries.containsKey(key(header));
   }
 
   void remember(String header, Caller caller, Instant noLongerThan) {

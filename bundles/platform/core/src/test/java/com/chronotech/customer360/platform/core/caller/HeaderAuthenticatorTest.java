@@ -1,8 +1,10 @@
 package com.chronotech.customer360.platform.core.caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.chronotech.customer360.platform.caller.Caller;
+import com.chronotech.customer360.platform.problem.ProblemException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
@@ -155,7 +157,49 @@ class HeaderAuthenticatorTest {
   }
 
   @Test
+  void passwordsCannotBeGuessedByTheThousand() {
+    HeaderAuthenticator authenticator = with(TestSecurity.withKey(""));
+    String right = basic("zoé:sé:same");
+    assertThat(authenticator.authenticate(right, null)).isPresent();
+    for (int i = 0; i < FailedSignIns.ALLOWED; i++) {
+      assertThat(authenticator.authenticate(basic("Zoé:" + i), null)).isEmpty();
+    }
+    int before = asked.get();
+    assertThatThrownBy(() -> authenticator.authenticate(basic("zoé:wrong"), null))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> {
+              assertThat(problem.kind()).isEqualTo(ProblemException.Kind.TOO_MANY);
+              assertThat(problem.text().in(Locale.CANADA_FRENCH)).contains("minute");
+              assertThat(problem.text().in(Locale.UK)).contains("minute");
+            });
+    assertThat(asked).as("the realm is left alone").hasValue(before);
+    assertThat(authenticator.authenticate(basic("other:x"), null)).isEmpty();
+    clock.now = clock.now.plusSeconds(59);
+    assertThat(authenticator.authenticate(right, null)).as("remembered").isPresent();
+    clock.now = clock.now.plusSeconds(2);
+    assertThat(authenticator.authenticate(basic("zoé:wrong"), null)).as("a new minute").isEmpty();
+  }
+
+  @Test
+  void whoWasBelievedBeforeIsNotLockedOutByGuesses() {
+    HeaderAuthenticator authenticator = with(TestSecurity.withKey(""));
+    String right = basic("zoé:sé:same");
+    assertThat(authenticator.authenticate(right, null)).isPresent();
+    clock.now = clock.now.plusSeconds(61);
+    for (int i = 0; i < FailedSignIns.ALLOWED; i++) {
+      assertThat(authenticator.authenticate(basic("zoé:" + i), null)).isEmpty();
+    }
+    assertThat(authenticator.authenticate(right, null)).isPresent();
+  }
+
+  @Test
   void theMemoryIsBounded() {
+    FailedSignIns failed = new FailedSignIns(clock);
+    for (int i = 0; i < 10_050; i++) {
+      failed.add("name " + i);
+    }
+    assertThat(failed.size()).isLessThanOrEqualTo(10_000);
     RecentCallers recent = new RecentCallers(clock, Duration.ofSeconds(60));
     for (int i = 0; i < 10_050; i++) {
       recent.remember("header " + i, Caller.service("s"), Instant.MAX);

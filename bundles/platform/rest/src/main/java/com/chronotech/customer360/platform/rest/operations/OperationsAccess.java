@@ -49,14 +49,14 @@ public final class OperationsAccess {
     if (anonymous) {
       return true;
     }
-    Optional<Caller> caller =
-        authenticator.authenticate(
-            request.getHeader("Authorization"), request.getHeader("Accept-Language"));
-    if (caller.isEmpty()) {
-      ServletProblems.unauthenticated(request, response);
-      return false;
-    }
     try {
+      Optional<Caller> caller =
+          authenticator.authenticate(
+              request.getHeader("Authorization"), request.getHeader("Accept-Language"));
+      if (caller.isEmpty()) {
+        ServletProblems.unauthenticated(request, response);
+        return false;
+      }
       callers.require(caller.get(), permission);
       return true;
     } catch (ProblemException e) {

@@ -59,14 +59,14 @@ public final class ActivitySocketServlet extends WebSocketServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     String acceptLanguage = request.getHeader("Accept-Language");
-    Optional<Caller> caller =
-        authenticator.authenticate(request.getHeader("Authorization"), acceptLanguage);
-    if (caller.isEmpty()) {
-      response.setHeader("WWW-Authenticate", "Basic realm=\"ChronoTech\", charset=\"UTF-8\"");
-      ServletProblem.write(response, ServletProblem.unauthenticated(), acceptLanguage);
-      return;
-    }
     try {
+      Optional<Caller> caller =
+          authenticator.authenticate(request.getHeader("Authorization"), acceptLanguage);
+      if (caller.isEmpty()) {
+        response.setHeader("WWW-Authenticate", "Basic realm=\"ChronoTech\", charset=\"UTF-8\"");
+        ServletProblem.write(response, ServletProblem.unauthenticated(), acceptLanguage);
+        return;
+      }
       request.setAttribute(REQUEST, allowed(request, caller.get()));
     } catch (ProblemException problem) {
       ServletProblem.write(response, problem, acceptLanguage);
