@@ -25,6 +25,7 @@ import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerSuite;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.wiring.BundleWiring;
 
 /** What changes while the server runs. */
@@ -52,10 +53,10 @@ public class LiveChangeIT {
   public void resourcesVanishWithTheirServiceAndComeBack() throws Exception {
     Bundle host = server.bundle("com.chronotech.customer360.host-chronotech");
     host.stop();
-    Await.until("404", () -> server.status("/customers/1/timeline") == 404);
+    server.awaitStatus("/customers/1/timeline", 404);
     assertEquals(200, server.status("/health/live"));
     host.start();
-    Await.until("200", () -> server.status("/customers/1/timeline") == 200);
+    server.awaitStatus("/customers/1/timeline", 200);
   }
 
   @Test
@@ -63,11 +64,10 @@ public class LiveChangeIT {
     Bundle core = server.bundle(CORE);
     List<Bundle> consumers =
         List.of(
-            server.bundle("com.chronotech.customer360.console"), server.bundle("PAXEXAM-PROBE"));
-    List<BundleWiring> wirings = new ArrayList<>();
-    for (Bundle consumer : consumers) {
-      wirings.add(consumer == null ? null : consumer.adapt(BundleWiring.class));
-    }
+            server.bundle("com.chronotech.customer360.console"),
+            FrameworkUtil.getBundle(LiveChangeIT.class));
+    List<BundleWiring> wirings =
+        consumers.stream().map(consumer -> consumer.adapt(BundleWiring.class)).toList();
     Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     Set<Integer> statuses = ConcurrentHashMap.newKeySet();
     AtomicInteger number = new AtomicInteger();
@@ -106,10 +106,8 @@ public class LiveChangeIT {
       assertTrue(title + " was acknowledged and is lost", all.contains(title));
     }
     for (int i = 0; i < consumers.size(); i++) {
-      if (consumers.get(i) != null) {
-        assertEquals(Bundle.ACTIVE, consumers.get(i).getState());
-        assertSame(wirings.get(i), consumers.get(i).adapt(BundleWiring.class));
-      }
+      assertEquals(Bundle.ACTIVE, consumers.get(i).getState());
+      assertSame(wirings.get(i), consumers.get(i).adapt(BundleWiring.class));
     }
     assertTrue(server.service(TimelineService.class, null).totals(7).size() > 0);
   }
@@ -130,7 +128,7 @@ public class LiveChangeIT {
     String file = "org.ops4j.datasource-customer360.cfg";
 
     server.write(file, right.replace("127.0.0.1:" + port, "127.0.0.1:1"));
-    Await.until("503", () -> server.status("/customers/1/timeline") == 503);
+    server.awaitStatus("/customers/1/timeline", 503);
     assertTrue(
         server
             .get("/customers/1/timeline", server.admin())
@@ -140,7 +138,7 @@ public class LiveChangeIT {
     assertEquals(503, server.status("/health/ready"));
 
     server.write(file, right);
-    Await.until("200", () -> server.status("/customers/1/timeline") == 200);
+    server.awaitStatus("/customers/1/timeline", 200);
     assertEquals(201, server.record(1, "On the new pool").statusCode());
   }
 

@@ -95,16 +95,16 @@ public class PlainKarafIT {
 
     features.uninstallFeature("customer360-console");
     features.uninstallFeature("customer360-timeline");
-    Await.until("the timeline's end", () -> server.status("/customers/1/timeline") == 404);
+    server.awaitStatus("/customers/1/timeline", 404);
     assertEquals("hello", greeting());
     assertEquals("restarted by uninstalling", Set.of(), restarted);
 
     Path kar = server.deploy(Server.built("features/target/customer360-timeline.kar"));
-    Await.until("the KAR", () -> server.status("/customers/1/timeline") == 200);
+    server.awaitStatus("/customers/1/timeline", 200);
     assertTrue(
         server.get("/customers/1/timeline", server.admin()).body().contains("In a plain Karaf"));
     Files.delete(kar);
-    Await.until("the KAR's end", () -> server.status("/customers/1/timeline") == 404);
+    server.awaitStatus("/customers/1/timeline", 404);
     assertEquals("hello", greeting());
     assertEquals("restarted by the KAR", Set.of(), restarted);
     context.removeBundleListener(witness);

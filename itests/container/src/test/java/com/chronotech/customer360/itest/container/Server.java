@@ -100,6 +100,19 @@ final class Server {
     Await.until("the timeline", this::steady);
   }
 
+  /** Until an address answers the administrator with a status; names the one seen last if not. */
+  void awaitStatus(String path, int expected) {
+    Await.until(
+        path + " to answer " + expected,
+        () -> {
+          int status = status(path);
+          if (status != expected) {
+            throw new IllegalStateException("answered " + status);
+          }
+          return true;
+        });
+  }
+
   private boolean steady() throws Exception {
     for (int i = 0; i < 20; i++) {
       if (status("/customers/1/timeline") != 200 || status("/api/customer360/1/activity") != 200) {

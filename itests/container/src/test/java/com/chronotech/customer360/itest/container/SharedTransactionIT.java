@@ -161,7 +161,7 @@ public class SharedTransactionIT {
   @Test
   public void aHostModuleDeployedByKarWritesInOneTransactionAndHearsEvents() throws Exception {
     Path kar = server.deploy(Server.built("itests/host-module/target/example-reminders.kar"));
-    Await.until("the module", () -> server.status("/example/customers/5/watch") == 200);
+    server.awaitStatus("/example/customers/5/watch", 200);
     ReminderDesk desk = server.service(ReminderDesk.class, null);
 
     String path = "/example/customers/5/reminders/" + DAY;
@@ -188,8 +188,8 @@ public class SharedTransactionIT {
     }
 
     Files.delete(kar);
-    Await.until("removal", () -> server.status("/example/customers/5/watch") == 404);
-    Await.until("the rest stays", () -> server.status("/customers/5/timeline") == 200);
+    server.awaitStatus("/example/customers/5/watch", 404);
+    server.awaitStatus("/customers/5/timeline", 200);
   }
 
   private String watched() throws Exception {
