@@ -48,17 +48,31 @@ final class BackfillRun {
       BackfillTable table,
       Transactions transactions) {}
 
+  /**
+   * How a run reads.
+   *
+   * @param chunkRows rows of a transaction
+   * @param overlapIds ids before the last one read that are read again
+   * @param again whether rows read by earlier runs are all read again, and not only those that say
+   *     that they changed
+   */
+  record Reach(int chunkRows, int overlapIds, boolean again) {}
+
+  /** Where a chunk comes from, given the id it begins after. */
+  @FunctionalInterface
+  private interface Pages {
+    HostHistory.Chunk after(long id);
+  }
+
   private final Tools tools;
   private final String owner;
-  private final int chunkRows;
-  private final int overlapIds;
+  private final Reach reach;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
-  BackfillRun(Tools tools, String owner, int chunkRows, int overlapIds) {
+  BackfillRun(Tools tools, String owner, Reach reach) {
     this.tools = tools;
     this.owner = owner;
-    this.chunkRows = chunkRows;
-    this.overlapIds = overlapIds;
+    this.reach = reach;
   }
 
   /** Asks the run to end after its current chunk. */
@@ -108,7 +122,7 @@ final class BackfillRun {
       return;
     }
     try {
-      chunks(source.name(), before);
+      chunks(source.name(), changed(source.name(), before));
     } catch (LeaseLost | InterruptedException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -121,14 +135,46 @@ final class BackfillRun {
     }
   }
 
+  /**
+   * Looks again at rows that were read to their end before: what was asked for then may be done
+   * now. How far a source is stays untouched, so that a run that ends here is begun anew.
+   */
+  private SourceState changed(String source, SourceState before) throws InterruptedException {
+    SourceState state = before;
+    if (before.state() != State.DONE || before.updatedAt() == null) {
+      return state;
+    }
+    Instant since = reach.again() ? Instant.EPOCH : before.updatedAt().minus(MARGIN);
+    Pages pages = after -> tools.history().readChanged(source, after, reach.chunkRows(), since);
+    long from = 0;
+    while (!stopped() && from < before.afterId()) {
+      SourceState now = state;
+      long start = from;
+      Done done = patiently(() -> chunk(now, start, pages));
+      if (done.state().state() == State.DONE) {
+        break;
+      }
+      // New rows among them are counted by the pass over what is new.
+      state = before.alsoRecorded(done.state().recorded() - before.recorded());
+      from = done.lastId();
+    }
+    return state;
+  }
+
   /** A slow transaction of the host may have committed a smaller id after a greater was read. */
   private void chunks(String source, SourceState before) throws InterruptedException {
     SourceState state = before;
-    long from = Math.max(0, before.afterId() - overlapIds);
+    Pages pages = after -> tools.history().read(source, after, reach.chunkRows());
+    long from = Math.max(0, before.afterId() - reach.overlapIds());
     while (!stopped()) {
       SourceState now = state;
       long start = from;
-      Done done = patiently(() -> chunk(source, now, start));
+      Done done =
+          patiently(
+              () -> {
+                Done chunk = chunk(now, start, pages);
+                return chunk;
+              });
       state = done.state();
       from = done.lastId();
       if (done.state().state() == State.DONE) {

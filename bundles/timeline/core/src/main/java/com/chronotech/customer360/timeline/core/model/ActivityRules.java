@@ -3,6 +3,7 @@ package com.chronotech.customer360.timeline.core.model;
 import com.chronotech.customer360.platform.problem.LocalizedText;
 import com.chronotech.customer360.platform.problem.Violation;
 import com.chronotech.customer360.timeline.NewActivity;
+import com.chronotech.customer360.timeline.core.json.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -2,6 +2,7 @@ package com.chronotech.customer360.timeline.core.model;
 
 import com.chronotech.customer360.timeline.ActivityType;
 import com.chronotech.customer360.timeline.LegacyTypes;
+import com.chronotech.customer360.timeline.core.json.JsonText;
 
 /** What a row says that a host's own scripts wrote: any word for a type, any text for metadata. */
 public final class StoredWords {

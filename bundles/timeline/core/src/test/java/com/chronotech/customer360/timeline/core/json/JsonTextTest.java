@@ -1,4 +1,4 @@
-package com.chronotech.customer360.timeline.core.model;
+package com.chronotech.customer360.timeline.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -45,7 +45,13 @@ class JsonTextTest {
         "{\"a\":\"\\ud83d\"}|lone_surrogate",
         "{\"a\":9223372036854775808}|number_too_precise",
         "{\"a\":0.12345678901234567891}|number_too_precise",
-        "{\"a\":1e999}|number_too_precise"
+        "{\"a\":1e999}|number_too_precise",
+        "{\"a\":NaN}|not_json",
+        "{\"a\":1} {}|not_json",
+        "{\"a\":[1|not_json",
+        "{a:1}|not_json",
+        "/* c */ {}|not_json",
+        "{\"\\udc00\":1}|lone_surrogate"
       })
   void tellsWhatIsWrong(String text, String code) {
     assertThatThrownBy(() -> JsonText.compactObject(text, false))
@@ -60,6 +66,19 @@ class JsonTextTest {
     String deeper = "{\"a\":" + deepest + "}";
     assertThatThrownBy(() -> JsonText.compactObject(deeper, false)).hasMessage("too_deep");
     assertThat(JsonText.isObject(deeper)).isTrue();
+  }
+
+  @Test
+  void takesLongNamesAndRefusesLongNumbersByName() throws Exception {
+    String named = "{\"" + "n".repeat(60_000) + "\":1}";
+    assertThat(JsonText.compactObject(named, false)).isEqualTo(named);
+    String digits = "{\"a\":" + "1".repeat(5_000) + "}";
+    assertThatThrownBy(() -> JsonText.compactObject(digits, false))
+        .hasMessage("number_too_precise");
+    assertThat(JsonText.isObject(digits)).isTrue();
+    assertThat(JsonText.isObject("{\"a\":\"\\x\"}")).isFalse();
+    assertThat(JsonText.isObject("{\"a\":{}")).isFalse();
+    assertThat(JsonText.isObject("[{}]")).isFalse();
   }
 
   @Test
