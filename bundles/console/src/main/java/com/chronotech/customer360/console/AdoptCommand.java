@@ -74,7 +74,7 @@ public final class AdoptCommand extends ConsoleAction {
               entry.rows() == 0 ? "" : Long.toString(entry.rows()),
               Printable.line(entry.detail()));
     }
-    table.print(out());
+    print(table);
     if (dryRun) {
       out().println(say(result.changesAnything() ? "adopt.would_change" : "adopt.would_not"));
     } else {

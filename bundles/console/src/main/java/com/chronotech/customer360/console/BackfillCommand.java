@@ -90,7 +90,7 @@ public final class BackfillCommand extends ConsoleAction {
               source.skipped().isEmpty() ? "" : new TreeMap<>(source.skipped()).toString(),
               Printable.line(source.detail()));
     }
-    table.print(out());
+    print(table);
     out().println(say(progress.running() ? "backfill.running" : "backfill.not_running"));
   }
 

@@ -5,15 +5,21 @@ import com.chronotech.customer360.platform.caller.Callers;
 import com.chronotech.customer360.platform.problem.LocalizedText;
 import com.chronotech.customer360.platform.problem.ProblemException;
 import com.chronotech.customer360.platform.problem.Violation;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.table.ShellTable;
 
 /** What every command does: ask as the user of the console, and refuse in that user's language. */
 abstract class ConsoleAction implements Action {
+
+  private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
   @Reference Session session;
   @Reference Callers callers;
@@ -56,6 +62,19 @@ abstract class ConsoleAction implements Action {
 
   final void print(Object jsonValue) {
     out().println(Json.write(jsonValue));
+  }
+
+  /** Prints a table, without colours where a script reads it. */
+  final void print(ShellTable table) {
+    if (session.getTerminal() != null) {
+      table.print(out());
+      return;
+    }
+    ByteArrayOutputStream coloured = new ByteArrayOutputStream();
+    PrintStream whole = new PrintStream(coloured, false, StandardCharsets.UTF_8);
+    table.print(whole, StandardCharsets.UTF_8, true);
+    whole.flush();
+    out().print(COLOUR.matcher(coloured.toString(StandardCharsets.UTF_8)).replaceAll(""));
   }
 
   /** Ends the command with a sentence about what was typed. */

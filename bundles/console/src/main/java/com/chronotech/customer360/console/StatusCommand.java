@@ -66,7 +66,7 @@ public final class StatusCommand extends ConsoleAction {
           .addRow()
           .addContent(line.name(), state + SimpleAnsi.COLOR_DEFAULT, Printable.line(line.detail()));
     }
-    table.print(out());
+    print(table);
   }
 
   private Line line(HealthCheck check) {

@@ -115,7 +115,7 @@ public final class TimelineCommand extends ConsoleAction {
               reference(activity),
               actor(activity));
     }
-    table.print(out());
+    print(table);
     String shown = found.totalExact() ? "timeline.shown" : "timeline.shown_at_least";
     out().println(say(shown, found.activities().size(), found.total()));
     if (found.hasNext()) {
@@ -130,7 +130,10 @@ public final class TimelineCommand extends ConsoleAction {
     if (activity.referenceSummary() != null) {
       return Printable.line(activity.referenceSummary().label());
     }
-    return Printable.line(activity.reference().table()) + " " + activity.reference().id();
+    // Hosts store a table without an id, and the other way round.
+    String table = Printable.line(activity.reference().table());
+    long id = activity.reference().id();
+    return id == 0 ? table : (table + " " + id).strip();
   }
 
   private static String actor(Activity activity) {

@@ -45,6 +45,6 @@ public final class TotalsCommand extends ConsoleAction {
         table.addRow().addContent(type.code(), totals.get(type));
       }
     }
-    table.print(out());
+    print(table);
   }
 }

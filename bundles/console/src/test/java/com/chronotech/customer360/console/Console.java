@@ -25,12 +25,12 @@ final class Console {
     return this;
   }
 
-  /** Runs a command and answers what it printed, without colours. */
+  /** Runs a command and answers what it printed; this console is no terminal. */
   String run(ConsoleAction command) throws Exception {
     command.session = session();
     command.callers = callers();
     command.execute();
-    return printed.toString(StandardCharsets.UTF_8).replaceAll("\u001b\\[[0-9;]*m", "");
+    return printed.toString(StandardCharsets.UTF_8);
   }
 
   Optional<Caller> bound() {
@@ -45,6 +45,7 @@ final class Console {
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "getConsole" -> out;
+                  case "getTerminal" -> null;
                   case "get" -> variables.get((String) arguments[0]);
                   default -> throw new UnsupportedOperationException(method.getName());
                 });

@@ -25,7 +25,19 @@ final class TimelineCommandsTest {
 
     assertThat(printed)
         .contains("Titre", "call", "Rappel", "invoices 9", "Zoé", "1 activités sur 42.")
-        .contains("customer360:timeline --cursor next 5");
+        .contains("customer360:timeline --cursor next 5")
+        .as("no colours for scripts")
+        .doesNotContain("\u001b");
+  }
+
+  @Test
+  void aReferenceWithoutAnIdIsItsTable() throws Exception {
+    timeline.record(
+        NewActivity.of(5, ActivityType.NOTE, "Ancien").reference("work_orders", 0).build());
+
+    assertThat(new Console().run(timelineOf(5)))
+        .contains("work_orders")
+        .doesNotContain("work_orders 0");
   }
 
   @Test
