@@ -77,18 +77,24 @@ final class Client {
     long size = Math.max(1, content.size());
     int[] percent = {0};
     Process process = start(List.of("--batch", DataFolder.DATABASE));
-    feed(
-        process,
-        out ->
-            content.writeTo(
-                out,
-                written -> {
-                  int now = (int) Math.min(99, 100 * written / size);
-                  if (now > percent[0]) {
-                    percent[0] = now;
-                    progress.accept(now);
-                  }
-                }));
+    try {
+      feed(
+          process,
+          out ->
+              content.writeTo(
+                  out,
+                  written -> {
+                    int now = (int) Math.min(99, 100 * written / size);
+                    if (now > percent[0]) {
+                      percent[0] = now;
+                      progress.accept(now);
+                    }
+                  }));
+    } catch (DumpText.SeveralDatabases e) {
+      await(process);
+      throw new EmbeddedDatabaseException(
+          content.name() + " could not be loaded: " + e.getMessage(), e);
+    }
     if (await(process) != 0) {
       String message = lastError();
       Matcher line = AT_LINE.matcher(message);
@@ -131,9 +137,11 @@ final class Client {
     void to(OutputStream out) throws IOException;
   }
 
-  private static void feed(Process process, Feed feed) {
+  private static void feed(Process process, Feed feed) throws DumpText.SeveralDatabases {
     try (OutputStream out = process.getOutputStream()) {
       feed.to(out);
+    } catch (DumpText.SeveralDatabases e) {
+      throw e;
     } catch (IOException e) {
       // The client ends at the first error and reads no further; its own message says why.
       LOG.debug("the client stopped reading", e);

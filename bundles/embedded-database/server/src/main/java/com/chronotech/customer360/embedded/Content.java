@@ -2,6 +2,7 @@ package com.chronotech.customer360.embedded;
 
 import com.chronotech.customer360.demo.HostDatabase;
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,15 +41,11 @@ interface Content {
 
     @Override
     public void writeTo(OutputStream out, LongConsumer progress) throws IOException {
-      byte[] buffer = new byte[65_536];
-      long written = 0;
+      OutputStream buffered = new BufferedOutputStream(out, 65_536);
       try (InputStream in = Files.newInputStream(file)) {
-        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-          out.write(buffer, 0, count);
-          written += count;
-          progress.accept(written);
-        }
+        new DumpText(in, progress).writeTo(buffered);
       }
+      buffered.flush();
     }
 
     @Override

@@ -164,6 +164,10 @@ final class ServerLife {
     Files.writeString(folder.loading(), content.name());
     try {
       client.load(content, percent -> tellPercent(content, percent));
+      if (client.empty()) {
+        throw new EmbeddedDatabaseException(
+            content.name() + " made no table: it is empty, or no dump of a database");
+      }
     } catch (EmbeddedDatabaseException e) {
       client.clear();
       Files.delete(folder.loading());

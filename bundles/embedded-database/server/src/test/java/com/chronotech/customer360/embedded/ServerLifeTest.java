@@ -136,6 +136,33 @@ class ServerLifeTest {
   }
 
   @Test
+  void aDumpOfAnotherDatabaseLandsInTheOneThatIsServed() throws Exception {
+    begin(
+        Optional.of(
+            dump(
+                """
+                CREATE DATABASE `garage`;
+                USE `garage`;
+                create table here (id int);
+                DELIMITER ;;
+                CREATE DEFINER=`root`@`localhost` TRIGGER t BEFORE INSERT ON here FOR EACH ROW
+                BEGIN SET NEW.id = NEW.id + 1; END;;
+                DELIMITER ;
+                insert into here values (1);
+                """)));
+
+    assertThat(one(configurations.published(), "select id from here")).isEqualTo("2");
+  }
+
+  @Test
+  void aDumpWithoutATableIsRefused() throws Exception {
+    ServerLife failing = begin(Optional.of(dump("-- nothing\n")));
+    failing.await();
+
+    assertThat(failing.state().detail()).contains("host.sql", "made no table");
+  }
+
+  @Test
   void aLoadThatWasCutOffIsDoneAgainFromTheStart() throws Exception {
     ServerLife first = begin(Optional.of(dump("create table half (id int);")));
     configurations.published();
