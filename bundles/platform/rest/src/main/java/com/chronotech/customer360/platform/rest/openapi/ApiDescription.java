@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.oas.integration.SwaggerConfiguration;
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
@@ -29,7 +28,7 @@ final class ApiDescription {
                     .description("One truthful view of a customer.")
                     .license(new License().name("Apache-2.0")))
             .components(
-                new Components()
+                ApiAnswers.components()
                     .addSecuritySchemes(
                         BASIC, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
                     .addSecuritySchemes(
@@ -41,6 +40,7 @@ final class ApiDescription {
             .addSecurityItem(new SecurityRequirement().addList(BASIC))
             .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     OpenAPI described = new Reader(new SwaggerConfiguration().openAPI(frame)).read(resources);
+    ApiAnswers.complete(described);
     try {
       return Json.mapper().writeValueAsString(described);
     } catch (JsonProcessingException e) {

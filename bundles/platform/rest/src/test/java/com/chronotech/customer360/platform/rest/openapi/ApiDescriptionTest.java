@@ -52,5 +52,15 @@ class ApiDescriptionTest {
     assertThat(api.get("paths").has("/api/customer360/openapi.json")).isTrue();
     assertThat(api.get("paths").has("/api/customer360/docs")).isFalse();
     assertThat(api.get("security").size()).isEqualTo(2);
+    JsonNode answers = timeline.get("get").get("responses");
+    assertThat(answers.fieldNames())
+        .toIterable()
+        .containsExactly("200", "400", "401", "403", "404", "406", "429", "503");
+    assertThat(answers.get("401").findValuesAsText("$ref"))
+        .hasSize(2)
+        .containsOnly("#/components/schemas/Problem");
+    assertThat(timeline.get("post").get("responses").has("201")).isTrue();
+    assertThat(api.at("/components/schemas/Problem/properties/errors/items/properties").size())
+        .isEqualTo(3);
   }
 }
