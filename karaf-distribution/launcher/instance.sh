@@ -103,6 +103,7 @@ configure() {
   ssh=$(key_of org.apache.karaf.shell.cfg sshPort)
   while port_taken "${ssh:=8101}"; do ssh=$((ssh + 1)); done
   set_key org.apache.karaf.shell.cfg sshPort "$ssh"
+  set_key org.apache.karaf.shell.cfg sshHost 127.0.0.1
   set_key custom.system.properties customer360.database customer360-embedded-database
   set_key com.chronotech.customer360.backfill.cfg at.start true
   MODE=embedded

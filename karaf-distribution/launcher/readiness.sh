@@ -111,10 +111,30 @@ Try:
 
 Ctrl-C stops everything.
 TEXT
+  case $(said host) in
+    'no table'*) printf '\nNote: %s.\n' "$(said host)" ;;
+  esac
 }
 
-# The back-fill goes on while everything answers; the log tells of each part as it is done.
+# What a check of /health/ready says now; nothing while it is not known.
+said() {
+  local check
+  while IFS= read -r check; do
+    [ "$(field "$check" name)" != "$1" ] || field "$check" detail
+  done < <(checks "$({ get /health/ready; } 2>/dev/null)")
+}
+
+# The back-fill goes on while everything answers; tells how far it is until it is done.
 follow_backfill() {
-  tail -n 0 -F --pid="$SERVER_PID" "$INSTANCE/data/log/karaf.log" 2>/dev/null |
-    sed -un 's/.*BackfillRun.*| *\([^|]*\)$/  back-fill: \1/p' &
+  (
+    while kill -0 "$SERVER_PID" 2>/dev/null; do
+      detail=$(said backfill)
+      case $detail in
+        '' | 'not known'*) ;;
+        *) tell back-fill "$detail" ;;
+      esac
+      case $detail in 'done'* | 'nothing'* | 'failed'*) break ;; esac
+      sleep 2
+    done
+  ) &
 }

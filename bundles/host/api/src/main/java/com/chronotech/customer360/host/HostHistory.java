@@ -1,5 +1,6 @@
 package com.chronotech.customer360.host;
 
+import java.time.Instant;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,6 +24,20 @@ public interface HostHistory {
    *     the reason
    */
   Chunk read(String source, long afterId, int limit);
+
+  /**
+   * Reads, in ascending id, rows that may tell more since an instant than they told before, such as
+   * an order that was completed. Too many do no harm. An adapter that cannot tell rows that changed
+   * from others answers every row.
+   *
+   * @param source a source's name
+   * @param afterId only rows with a greater id; 0 for the first
+   * @param limit at most so many rows are looked at
+   * @param since the epoch for every row
+   */
+  default Chunk readChanged(String source, long afterId, int limit, Instant since) {
+    return read(source, afterId, limit);
+  }
 
   /**
    * A table of the host that can become activities.

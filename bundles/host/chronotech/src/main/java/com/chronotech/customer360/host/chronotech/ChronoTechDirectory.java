@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,7 +30,7 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(configurationPid = "com.chronotech.customer360.host")
 @Designate(ocd = HostConfiguration.class)
 public final class ChronoTechDirectory implements HostDirectory {
-  private static final int IDS_A_STATEMENT = 1000;
+  private static final int IDS_A_STATEMENT = 10_000;
 
   private final HostSettings settings;
   private final HostShape shape;
@@ -68,6 +70,13 @@ public final class ChronoTechDirectory implements HostDirectory {
                             .stream())
                 .map(this::customer)
                 .findFirst());
+  }
+
+  @Override
+  public Set<Long> knownCustomers(Collection<Long> customerIds) {
+    return rows("customers", List.of("id"), new TreeSet<>(customerIds)).stream()
+        .map(HostRow::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private HostCustomer customer(HostRow row) {

@@ -5,11 +5,15 @@ import com.chronotech.customer360.host.HostHistory;
 import com.chronotech.customer360.host.chronotech.FactSource.Refusal;
 import com.chronotech.customer360.platform.schema.SchemaReady;
 import com.chronotech.customer360.platform.store.Sql;
+import com.chronotech.customer360.platform.store.UtcTimes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +32,9 @@ public final class ChronoTechHistory implements HostHistory {
           WorkSources.APPOINTMENTS,
           RecordSources.DOCUMENTS,
           RecordSources.SECOND_TIMELINE);
+
+  /** Wall-clock times are compared with UTC: no zone is further off than this. */
+  private static final Duration ZONES = Duration.ofHours(15);
 
   private final HostShape shape;
   private final HostRows rows;
@@ -74,6 +81,12 @@ public final class ChronoTechHistory implements HostHistory {
     return new Source(table.name(), true, table.rows(), null);
   }
 
+  private static String newer(List<String> columns) {
+    return columns.stream()
+        .map(column -> "t.`" + column + "` >= ?")
+        .collect(Collectors.joining(" or ", " and (", ")"));
+  }
+
   private HostTable table(FactSource source) {
     return source.tables().stream()
         .map(name -> shape.table(name).orElse(null))
@@ -84,12 +97,21 @@ public final class ChronoTechHistory implements HostHistory {
 
   @Override
   public Chunk read(String name, long afterId, int limit) {
+    return read(name, afterId, limit, Instant.EPOCH);
+  }
+
+  @Override
+  public Chunk readChanged(String name, long afterId, int limit, Instant since) {
+    return read(name, afterId, limit, since);
+  }
+
+  private Chunk read(String name, long afterId, int limit, Instant since) {
     FactSource source =
         SOURCES.stream()
             .filter(one -> one.tables().contains(name))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no source " + name));
-    List<HostRow> found = shape.asking(() -> rows(source, name, afterId, limit));
+    List<HostRow> found = shape.asking(() -> rows(source, name, afterId, limit, since));
     List<HostFact> told = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
     long lastId = afterId;
@@ -107,9 +129,12 @@ public final class ChronoTechHistory implements HostHistory {
     return new Chunk(told, lastId, found.size(), skipped);
   }
 
-  private List<HostRow> rows(FactSource source, String name, long afterId, int limit) {
+  private List<HostRow> rows(
+      FactSource source, String name, long afterId, int limit, Instant since) {
     HostTable table = shape.table(name).orElse(null);
-    if (table == null) {
+    boolean all = !since.isAfter(Instant.EPOCH);
+    List<String> changes = table == null ? List.of() : FactSource.changes(table);
+    if (table == null || (!all && changes.isEmpty())) {
       return List.of();
     }
     List<String> columns = new ArrayList<>(source.needed());
@@ -130,10 +155,14 @@ public final class ChronoTechHistory implements HostHistory {
         table,
         columns,
         more,
-        joins + " where t.id > ? order by t.id limit ?",
+        joins + " where t.id > ?" + (all ? "" : newer(changes)) + " order by t.id limit ?",
         statement -> {
-          statement.setLong(1, afterId);
-          statement.setInt(2, limit);
+          int at = 1;
+          statement.setLong(at++, afterId);
+          for (int i = 0; !all && i < changes.size(); i++) {
+            statement.setString(at++, UtcTimes.toSql(since.minus(ZONES)));
+          }
+          statement.setInt(at, limit);
         });
   }
 }

@@ -19,6 +19,14 @@ record FactSource(
     boolean throughInvoice,
     Reader reader) {
 
+  /** Columns that tell when a row was changed, or that something happened to it since. */
+  private static final List<String> CHANGES = List.of("updated_at", "completion_date", "signed_at");
+
+  /** The columns that tell of a change, of those that a table has. */
+  static List<String> changes(HostTable table) {
+    return CHANGES.stream().filter(table::holdsTime).toList();
+  }
+
   /** Makes the facts of a row. */
   @FunctionalInterface
   interface Reader {

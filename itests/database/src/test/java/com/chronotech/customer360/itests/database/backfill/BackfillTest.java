@@ -15,6 +15,7 @@ import com.chronotech.customer360.platform.core.caller.RolePermissions;
 import com.chronotech.customer360.platform.core.caller.ThreadCallers;
 import com.chronotech.customer360.timeline.Backfill.SourceProgress;
 import com.chronotech.customer360.timeline.Backfill.State;
+import com.chronotech.customer360.timeline.core.backfill.BackfillCheck;
 import com.chronotech.customer360.timeline.core.backfill.BackfillConfiguration;
 import com.chronotech.customer360.timeline.core.backfill.HostBackfill;
 import java.time.Duration;
@@ -78,13 +79,19 @@ class BackfillTest {
   }
 
   private static HostBackfill backfill(TestPlatform node, HostHistory history) {
+    return backfill(node, history, false);
+  }
+
+  private static HostBackfill backfill(TestPlatform node, HostHistory history, boolean atStart) {
     return new HostBackfill(
         node.dataSource(),
         () -> "test",
         history,
         node.transactions(),
         new ThreadCallers(new RolePermissions(Map.of("service", Set.of("*")))),
-        Configurations.of(BackfillConfiguration.class, Map.of("chunk_rows", 50)));
+        Configurations.of(
+            BackfillConfiguration.class,
+            Map.of("chunk_rows", 50, "overlap_ids", 10, "at_start", atStart)));
   }
 
   private static void await(BooleanSupplier condition) {
@@ -212,6 +219,34 @@ class BackfillTest {
             .hasSize(1);
         assertThat(database.rows("select title from customer_activity where title like '%NEUF'"))
             .hasSize(1);
+      }
+    }
+  }
+
+  @EveryServer
+  void whatHappensLaterToARowThatWasReadIsFound(DatabaseServer server) {
+    try (TestDatabase database = server.createDatabase()) {
+      host(database);
+      try (TestPlatform node = new TestPlatform(database, "node-1")) {
+        HostBackfill backfill = backfill(node, history(node));
+        runToTheEnd(backfill, database);
+        String completed = "select title from customer_activity where title like '%terminé'";
+        int before = database.rows(completed).size();
+        long rows = source(backfill, "work_orders").rowsRead();
+        // One done now, which the server's own start finds; one done long ago and entered late.
+        database.update(
+            "update work_orders set status = 'completed', completion_date = now() where id = 5");
+        database.update(
+            "update work_orders set status = 'completed', completion_date = '2020-05-05 10:00:00'"
+                + " where id = 6");
+        Object finished = finished(database);
+        HostBackfill atStart = backfill(node, history(node), true);
+        await(() -> !finished(database).equals(finished) && !atStart.progress().running());
+        assertThat(database.rows(completed)).hasSize(before + 1);
+        runToTheEnd(backfill, database);
+        assertThat(database.rows(completed)).hasSize(before + 2);
+        assertThat(source(backfill, "work_orders").rowsRead()).isEqualTo(rows);
+        assertThat(new BackfillCheck(backfill).check().detail()).startsWith("done: ");
       }
     }
   }

@@ -11,7 +11,7 @@ public @interface BackfillConfiguration {
 
   /** Rows of the host read and written in one transaction. */
   @AttributeDefinition(min = "1", max = "10000", description = "Rows of the host a transaction.")
-  int chunk_rows() default 1000;
+  int chunk_rows() default 5000;
 
   /** Ids before the last one read that the next run reads again. */
   @AttributeDefinition(

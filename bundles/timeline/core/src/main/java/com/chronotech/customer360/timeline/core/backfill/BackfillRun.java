@@ -9,6 +9,8 @@ import com.chronotech.customer360.timeline.core.backfill.store.BackfillTable;
 import com.chronotech.customer360.timeline.core.backfill.store.SourceState;
 import com.chronotech.customer360.timeline.core.store.ActivityBatches;
 import com.chronotech.customer360.timeline.core.store.NewRow;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,9 @@ final class BackfillRun {
   private static final Logger LOG = LoggerFactory.getLogger(BackfillRun.class);
   private static final long FIRST_PAUSE_MILLIS = 500;
   private static final long LONGEST_PAUSE_MILLIS = 15_000;
+
+  /** Before the end of the last run: longer than a run takes. */
+  private static final Duration MARGIN = Duration.ofDays(1);
 
   /** Another node took the lease: this run has nothing more to say. */
   private static final class LeaseLost extends RuntimeException {
@@ -58,11 +64,13 @@ final class BackfillRun {
    */
   record Reach(int chunkRows, int overlapIds, boolean again) {}
 
-  /** Where a chunk comes from, given the id it begins after. */
-  @FunctionalInterface
-  private interface Pages {
-    HostHistory.Chunk after(long id);
-  }
+  /**
+   * A way through a source.
+   *
+   * @param pages the chunk after an id
+   * @param keeps whether progress is kept with each chunk
+   */
+  private record Pass(LongFunction<HostHistory.Chunk> pages, boolean keeps) {}
 
   private final Tools tools;
   private final String owner;
@@ -145,17 +153,18 @@ final class BackfillRun {
       return state;
     }
     Instant since = reach.again() ? Instant.EPOCH : before.updatedAt().minus(MARGIN);
-    Pages pages = after -> tools.history().readChanged(source, after, reach.chunkRows(), since);
+    Pass pass =
+        new Pass(id -> tools.history().readChanged(source, id, reach.chunkRows(), since), false);
     long from = 0;
     while (!stopped() && from < before.afterId()) {
       SourceState now = state;
       long start = from;
-      Done done = patiently(() -> chunk(now, start, pages));
+      Done done = patiently(() -> chunk(pass, now, start));
       if (done.state().state() == State.DONE) {
         break;
       }
-      // New rows among them are counted by the pass over what is new.
-      state = before.alsoRecorded(done.state().recorded() - before.recorded());
+      // Rows are counted by the pass over what is new.
+      state = before.recorded(done.state().recorded());
       from = done.lastId();
     }
     return state;
@@ -164,17 +173,12 @@ final class BackfillRun {
   /** A slow transaction of the host may have committed a smaller id after a greater was read. */
   private void chunks(String source, SourceState before) throws InterruptedException {
     SourceState state = before;
-    Pages pages = after -> tools.history().read(source, after, reach.chunkRows());
+    Pass pass = new Pass(id -> tools.history().read(source, id, reach.chunkRows()), true);
     long from = Math.max(0, before.afterId() - reach.overlapIds());
     while (!stopped()) {
       SourceState now = state;
       long start = from;
-      Done done =
-          patiently(
-              () -> {
-                Done chunk = chunk(now, start, pages);
-                return chunk;
-              });
+      Done done = patiently(() -> chunk(pass, now, start));
       state = done.state();
       from = done.lastId();
       if (done.state().state() == State.DONE) {
@@ -192,25 +196,25 @@ final class BackfillRun {
    */
   private record Done(SourceState state, long lastId) {}
 
-  private Done chunk(String source, SourceState state, long from) {
+  private Done chunk(Pass pass, SourceState state, long from) {
     try {
-      return tools.transactions().required(() -> chunk(source, state, from, false));
+      return tools.transactions().required(() -> chunk(pass, state, from, false));
     } catch (ProblemException e) {
       if (e.kind() != ProblemException.Kind.REFUSED) {
         throw e;
       }
       // One row does not fit the host's own table: find it, and let the others land.
-      return tools.transactions().required(() -> chunk(source, state, from, true));
+      return tools.transactions().required(() -> chunk(pass, state, from, true));
     }
   }
 
-  private Done chunk(String source, SourceState state, long from, boolean singly) {
+  private Done chunk(Pass pass, SourceState state, long from, boolean singly) {
     if (!tools.table().keep(owner)) {
       throw new LeaseLost();
     }
-    HostHistory.Chunk chunk = tools.history().read(source, from, chunkRows);
+    HostHistory.Chunk chunk = pass.pages().apply(from);
     if (chunk.rowsRead() == 0) {
-      return new Done(save(state.in(State.DONE, null)), chunk.lastId());
+      return done(pass, state.in(State.DONE, null), chunk);
     }
     Map<String, Long> skipped = new TreeMap<>();
     Set<String> rows = new HashSet<>();
@@ -225,11 +229,16 @@ final class BackfillRun {
         rows.add(FactRows.rowOf(fact));
       }
     }
-    List<NewRow> all = chunk.facts().stream().map(fact -> FactRows.of(source, fact)).toList();
+    List<NewRow> all =
+        chunk.facts().stream().map(fact -> FactRows.of(state.source(), fact)).toList();
     long recorded =
         singly ? oneByOne(all, skipped) : tools.activities().insert(all).written().size();
     SourceState.Step step = new SourceState.Step(chunk.lastId(), rows.size(), recorded, skipped);
-    return new Done(save(state.plus(step)), chunk.lastId());
+    return done(pass, state.plus(step), chunk);
+  }
+
+  private Done done(Pass pass, SourceState state, HostHistory.Chunk chunk) {
+    return new Done(pass.keeps() ? save(state) : state, chunk.lastId());
   }
 
   private static boolean isNew(HostFact fact, long afterId) {

@@ -55,21 +55,23 @@ public final class HostBackfill implements Backfill {
     this.chunkRows = configuration.chunk_rows();
     this.overlapIds = configuration.overlap_ids();
     if (configuration.at_start()) {
-      begin();
+      begin(false);
     }
   }
 
   @Override
   public void start() {
     callers.require(callers.current().orElse(SELF), RUN);
-    begin();
+    // Asked for by somebody: rows that do not say when they changed are read again as well.
+    begin(true);
   }
 
-  private synchronized void begin() {
+  private synchronized void begin(boolean again) {
     if (thread != null && thread.isAlive()) {
       return;
     }
-    BackfillRun next = new BackfillRun(tools, owner, chunkRows, overlapIds);
+    BackfillRun next =
+        new BackfillRun(tools, owner, new BackfillRun.Reach(chunkRows, overlapIds, again));
     run = next;
     thread = new Thread(next::run, "customer360-backfill");
     thread.setDaemon(true);

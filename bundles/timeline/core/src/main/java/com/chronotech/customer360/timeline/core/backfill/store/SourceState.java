@@ -42,6 +42,11 @@ public record SourceState(
     return new SourceState(source, afterId, rowsRead, recorded, skipped, other, why, updatedAt);
   }
 
+  /** The same source with so many activities written. */
+  public SourceState recorded(long all) {
+    return new SourceState(source, afterId, rowsRead, all, skipped, state, detail, updatedAt);
+  }
+
   /** After a chunk. */
   public SourceState plus(Step step) {
     Map<String, Long> all = new TreeMap<>(skipped);
