@@ -1,12 +1,12 @@
 package com.chronotech.customer360.timeline.core.json;
 
 import com.chronotech.customer360.timeline.core.json.JsonText.Unfaithful;
-import com.chronotech.customer360.timeline.core.model.TextRules;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +91,8 @@ final class JsonValues {
   }
 
   private static String text(String text) throws Unfaithful {
-    if (TextRules.hasLoneSurrogate(text)) {
+    // No UTF-8 can carry half of a surrogate pair.
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
       throw new Unfaithful("lone_surrogate");
     }
     return text;
