@@ -8,6 +8,7 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configure
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.karaf.options.LogLevelOption;
 
 /** The two containers under test. */
 final class Karaf {
@@ -75,6 +77,7 @@ final class Karaf {
     String specs = "lib/endorsed/org.apache.karaf.specs.";
     return composite(
         keepRuntimeFolder(),
+        logLevel(LogLevelOption.LogLevel.INFO),
         configureConsole().ignoreLocalConsole(),
         configureSecurity().disableKarafMBeanServerBuilder(),
         editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", freePort()),
