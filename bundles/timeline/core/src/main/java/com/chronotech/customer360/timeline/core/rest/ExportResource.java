@@ -61,6 +61,8 @@ public final class ExportResource {
   @Parameter(name = "q", in = ParameterIn.QUERY)
   public Response export(@PathParam("id") long id, @Context UriInfo uri) {
     Parameters parameters = Parameters.of(uri);
+    // One file has one format: a second is told as a fault.
+    parameters.text("format");
     Set<ExportFormat> formats =
         parameters.each("format", ExportFormat::ofCode, "timeline.unknown_format");
     TimelineQuery query = TimelineRequest.export(id, parameters);

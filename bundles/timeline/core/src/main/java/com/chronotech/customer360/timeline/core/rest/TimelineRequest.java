@@ -48,8 +48,11 @@ record TimelineRequest(TimelineQuery query, PageRequest page) {
   static TimelineRequest activity(
       long customerId, Parameters parameters, Function<ZoneId, LocalDate> today, ZoneId zone) {
     String search = parameters.text("search");
-    String words = search == null ? parameters.text("q") : search;
-    parameters.allow("q");
+    String q = parameters.text("q");
+    if (search != null && q != null) {
+      add(parameters, "q", "timeline.search_and_q");
+    }
+    String words = search == null ? q : search;
     Set<Period> periods = parameters.each("period", Period::ofCode, "timeline.unknown_period");
     TimelineQuery query = filters(customerId, parameters, words);
     if (!periods.isEmpty()) {

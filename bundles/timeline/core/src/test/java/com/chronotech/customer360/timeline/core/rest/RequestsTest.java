@@ -166,6 +166,17 @@ class RequestsTest {
                 .violations())
         .extracting(Violation::code)
         .containsExactly("timeline.period_and_dates");
+    assertThat(
+            refused(
+                    () ->
+                        TimelineRequest.activity(
+                            7,
+                            parameters("search", "frein", "q", "pneu"),
+                            zone -> LocalDate.of(2026, 2, 15),
+                            ZONE))
+                .violations())
+        .extracting(Violation::code)
+        .containsExactly("timeline.search_and_q");
   }
 
   @Test
