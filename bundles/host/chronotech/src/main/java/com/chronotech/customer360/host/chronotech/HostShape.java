@@ -36,23 +36,26 @@ final class HostShape {
   Map<String, HostTable> refresh() {
     Map<String, Map<String, String>> columns = new LinkedHashMap<>();
     Map<String, Long> rows = new LinkedHashMap<>();
+    // Two questions: servers join these two views slowly, and progress is asked for often.
     sql.query(
-        "select t.table_name, coalesce(t.table_rows, 0), c.column_name, c.data_type"
-            + " from information_schema.tables t join information_schema.columns c"
-            + " on c.table_schema = t.table_schema and c.table_name = t.table_name"
-            + " where t.table_schema = database()",
+        "select table_name, coalesce(table_rows, 0) from information_schema.tables"
+            + " where table_schema = database()",
         Sql.Binder.NONE,
-        row -> {
-          String table = row.getString(1).toLowerCase(Locale.ROOT);
-          rows.put(table, row.getLong(2));
-          return columns
-              .computeIfAbsent(table, name -> new LinkedHashMap<>())
-              .put(
-                  row.getString(3).toLowerCase(Locale.ROOT),
-                  row.getString(4).toLowerCase(Locale.ROOT));
-        });
+        row -> rows.put(row.getString(1).toLowerCase(Locale.ROOT), row.getLong(2)));
+    sql.query(
+        "select table_name, column_name, data_type from information_schema.columns"
+            + " where table_schema = database()",
+        Sql.Binder.NONE,
+        row ->
+            columns
+                .computeIfAbsent(
+                    row.getString(1).toLowerCase(Locale.ROOT), name -> new LinkedHashMap<>())
+                .put(
+                    row.getString(2).toLowerCase(Locale.ROOT),
+                    row.getString(3).toLowerCase(Locale.ROOT)));
     Map<String, HostTable> tables = new LinkedHashMap<>();
-    columns.forEach((name, types) -> tables.put(name, new HostTable(name, rows.get(name), types)));
+    columns.forEach(
+        (name, types) -> tables.put(name, new HostTable(name, rows.getOrDefault(name, 0L), types)));
     known.set(tables);
     return tables;
   }
