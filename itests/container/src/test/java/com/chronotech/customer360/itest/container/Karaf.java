@@ -65,6 +65,9 @@ final class Karaf {
           .name("Apache Karaf")
           .unpackDirectory(new File("target/plain"))
           .useDeployFolder(false),
+      // What the administrator of a serving container sets once, as docs/deployment.md tells: KARs
+      // cannot be told one by one to leave optional wires of others alone.
+      editConfigurationFilePut("etc/org.apache.karaf.features.cfg", "autoRefresh", "false"),
       editConfigurationFilePut(
           "etc/org.apache.karaf.management.cfg", "rmiRegistryPort", freePort()),
       editConfigurationFilePut("etc/org.apache.karaf.management.cfg", "rmiServerPort", freePort()),
