@@ -47,6 +47,22 @@ class TotalsTest {
     assertThat(platform.timeline().totals(customer)).isEqualTo(Map.of(ActivityType.EMAIL, 2L));
   }
 
+  @EveryServer
+  void compareInAnyCollationOfTheHost(TestPlatform platform) {
+    String type = "alter table customer_activity modify activity_type varchar(50) character set ";
+    long customer = platform.newCustomer();
+    platform.database().update(type + "latin1 collate latin1_general_cs not null");
+    try {
+      record(platform, customer, ActivityType.NOTE);
+      platform.roll();
+      record(platform, customer, ActivityType.CALL);
+      assertThat(platform.timeline().totals(customer))
+          .isEqualTo(Map.of(ActivityType.NOTE, 1L, ActivityType.CALL, 1L));
+    } finally {
+      platform.database().update(type + "utf8mb4 not null");
+    }
+  }
+
   /** A slow transaction holds a small id while larger ones commit and the roll goes by. */
   @EveryServer
   void missNoSlowTransaction(TestPlatform platform) throws SQLException {

@@ -27,11 +27,16 @@ public final class ActivityReads {
    */
   public record Found(Activity activity, Place place) {}
 
+  // one collation on both sides: the host chose its own for its table
   private static final String TOTALS =
       "select word, sum(n) from ("
-          + "select activity_type as word, total as n from c360_activity_total"
+          + "select "
+          + word("activity_type")
+          + " as word, total as n from c360_activity_total"
           + " where customer_id = ? union all"
-          + " select coalesce(a.activity_type, ''), count(*) from customer_activity a%s"
+          + " select "
+          + word("a.activity_type")
+          + ", count(*) from customer_activity a%s"
           + " where a.customer_id = ?"
           + " and a.id > (select m.through_id from c360_activity_total_mark m where m.id = 1)"
           + " group by a.activity_type) t group by word";
@@ -168,6 +173,10 @@ public final class ActivityReads {
                   row -> ActivityRows.read(row, validMetadata).toActivity())
               .get(0);
         });
+  }
+
+  private static String word(String column) {
+    return "coalesce(convert(" + column + " using utf8mb4), '') collate utf8mb4_bin";
   }
 
   private static Found found(StoredActivity row) {
