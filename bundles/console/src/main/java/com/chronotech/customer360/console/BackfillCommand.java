@@ -24,6 +24,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
 public final class BackfillCommand extends ConsoleAction {
 
   private static final long LOOK_EVERY_MILLIS = 500;
+  private static final int LOOKS_FOR_THE_START = 50;
 
   @Reference(optional = true)
   Backfill backfill;
@@ -39,7 +40,7 @@ public final class BackfillCommand extends ConsoleAction {
   void run() throws CommandRefused, InterruptedException {
     Backfill service = need(backfill, "Backfill");
     switch (action) {
-      case "start" -> service.start();
+      case "start" -> start(service);
       case "stop" -> service.stop();
       case "status" -> {}
       default -> throw mistyped("backfill.unknown_action", action);
@@ -53,6 +54,15 @@ public final class BackfillCommand extends ConsoleAction {
       progress = service.progress();
     }
     show(progress);
+  }
+
+  /** Starts, and waits a little for the run to show, so that what is printed is not the past. */
+  private static void start(Backfill service) throws InterruptedException {
+    Progress before = service.progress();
+    service.start();
+    for (int i = 0; i < LOOKS_FOR_THE_START && before.equals(service.progress()); i++) {
+      Thread.sleep(LOOK_EVERY_MILLIS / 5);
+    }
   }
 
   private String line(Progress progress) {

@@ -63,12 +63,12 @@ final class OperationsCommandsTest {
   @Test
   void aBackfillIsStartedAndFollowedToItsEnd() throws Exception {
     BackfillCommand command = new BackfillCommand();
-    command.backfill = backfill(running(10), running(40), finished());
+    command.backfill = backfill(waiting(), waiting(), running(10), running(40), finished());
     command.action = "start";
     command.follow = true;
 
     assertThat(new Console().run(command))
-        .containsSubsequence("10 lignes lues", "40 lignes lues", "terminée", "{no_customer=2}");
+        .containsSubsequence("40 lignes lues", "terminée", "{no_customer=2}");
     assertThat(asked).containsExactly("start");
   }
 
@@ -164,6 +164,10 @@ final class OperationsCommandsTest {
 
   private static Progress running(long read) {
     return new Progress(true, List.of(source(State.PARTIAL, read)));
+  }
+
+  private static Progress waiting() {
+    return new Progress(false, List.of(source(State.WAITING, 0)));
   }
 
   private static Progress finished() {

@@ -157,7 +157,8 @@ public class ServedIT {
     String json = server.console("customer360:timeline --json 4");
     assertTrue(json, json.contains("\"title\" : \"From the console\""));
     assertTrue(server.console("customer360:adopt --dry-run").contains("nothing to change"));
-    assertTrue(server.console("customer360:backfill --follow start").contains("done"));
+    String backfill = server.console("customer360:backfill --follow start");
+    assertTrue(backfill, backfill.contains("done"));
     assertTrue(server.console("customer360:timeline --help").contains("--per-page"));
     assertTrue(server.console("customer360:totals --json 4").contains("note"));
   }
