@@ -26,6 +26,8 @@ public final class TransactionEntityManagers {
    * The entity manager of the current transaction; not to be closed by its user.
    *
    * @throws IllegalStateException when no transaction is active
+   * @throws com.chronotech.customer360.platform.problem.ProblemException of kind {@code
+   *     UNAVAILABLE} when the unit has gone, as while its bundle is updated
    */
   public EntityManager current() {
     int status = registry.getTransactionStatus();
@@ -35,7 +37,7 @@ public final class TransactionEntityManagers {
     if (registry.getResource(this) instanceof EntityManager known) {
       return known;
     }
-    EntityManager fresh = factory.createEntityManager();
+    EntityManager fresh = create();
     registry.putResource(this, fresh);
     registry.registerInterposedSynchronization(
         new Synchronization() {
@@ -48,5 +50,14 @@ public final class TransactionEntityManagers {
           }
         });
     return fresh;
+  }
+
+  private EntityManager create() {
+    try {
+      return factory.createEntityManager();
+    } catch (IllegalStateException | NullPointerException e) {
+      // closed, or a proxy whose target has left: either way the unit is not there any more
+      throw SqlFailures.unavailable(e);
+    }
   }
 }
