@@ -24,6 +24,12 @@ public final class ServletProblems {
     write(Problem.ofStatus(404), request, response);
   }
 
+  /** Answers 503. */
+  static void unavailable(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(Problem.ofStatus(503), request, response);
+  }
+
   /** Answers what an exception means. */
   public static void answer(
       Throwable thrown, HttpServletRequest request, HttpServletResponse response)
