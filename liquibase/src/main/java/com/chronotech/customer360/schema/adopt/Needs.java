@@ -26,7 +26,25 @@ final class Needs {
           "c360_outbox_cursor",
           "c360_backfill",
           "c360_adoption_entry",
-          "c360_adoption_step");
+          "c360_adoption_step",
+          "c360_idempotency",
+          "c360_profile_change",
+          "c360_record_extra",
+          "c360_primary",
+          "c360_segment_rule",
+          "c360_segment_member",
+          "c360_search_term",
+          "c360_search_mark",
+          "c360_notice",
+          "c360_notice_text",
+          "c360_consent_chain",
+          "c360_consent_entry",
+          "c360_consent_expiry",
+          "c360_consent_adopted",
+          "c360_consent_import",
+          "c360_ledger_root",
+          "c360_ledger_anchor",
+          "c360_ledger_verification");
 
   /** The brief's thirteen types, as stored. */
   static final List<String> TYPES =
