@@ -63,7 +63,13 @@ public final class ChronoTechDirectory implements HostDirectory {
                         rows
                             .read(
                                 table,
-                                List.of("id", "name", "company", "timezone"),
+                                List.of(
+                                    "id",
+                                    "name",
+                                    "company",
+                                    "timezone",
+                                    "privacy_level",
+                                    "language_code"),
                                 Map.of(),
                                 "where t.id = ?",
                                 statement -> statement.setLong(1, customerId))
@@ -81,7 +87,19 @@ public final class ChronoTechDirectory implements HostDirectory {
 
   private HostCustomer customer(HostRow row) {
     String name = row.text("name", "company");
-    return new HostCustomer(row.id(), name == null ? "" : name, zone(row.text("timezone")));
+    return new HostCustomer(
+        row.id(),
+        name == null ? "" : name,
+        zone(row.text("timezone")),
+        HostCustomer.privacyLevelOf(row.word("privacy_level")),
+        language(row.text("language_code")));
+  }
+
+  private static String language(String stored) {
+    // Older screens wrote fr_CA, as operating systems do.
+    String tag = stored == null ? "" : stored.strip().replace('_', '-');
+    String known = Locale.forLanguageTag(tag).toLanguageTag();
+    return known.equals("und") ? null : known;
   }
 
   private ZoneId zone(String name) {

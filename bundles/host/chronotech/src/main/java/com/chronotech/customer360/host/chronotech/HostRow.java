@@ -34,6 +34,16 @@ record HostRow(HostTable table, Map<String, String> values, ZoneId zone) {
     return null;
   }
 
+  /**
+   * A word of a closed list; null when there is none. The empty word of an ENUM is what a server
+   * that was not strict made of a word it did not know: it is answered as it stands.
+   */
+  String word(String column) {
+    String value = values.get(column);
+    boolean unknown = "enum".equals(table.types().get(column)) && "".equals(value);
+    return unknown ? value : text(column);
+  }
+
   Long number(String... columns) {
     String value = text(columns);
     try {
