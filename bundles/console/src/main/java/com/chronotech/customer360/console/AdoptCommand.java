@@ -36,7 +36,7 @@ public final class AdoptCommand extends ConsoleAction {
   @Override
   void run() throws CommandRefused {
     if ((report && (dryRun || allowCopy)) || (dryRun && allowCopy)) {
-      throw mistyped("adopt.one_of");
+      throw refused("adopt.one_of");
     }
     Adoption service = need(adoption, "Adoption");
     if (report) {

@@ -43,7 +43,7 @@ public final class BackfillCommand extends ConsoleAction {
       case "start" -> start(service);
       case "stop" -> service.stop();
       case "status" -> {}
-      default -> throw mistyped("backfill.unknown_action", action);
+      default -> throw refused("backfill.unknown_action", action);
     }
     Progress progress = service.progress();
     while (follow && progress.running()) {

@@ -77,8 +77,8 @@ abstract class ConsoleAction implements Action {
     out().print(COLOUR.matcher(coloured.toString(StandardCharsets.UTF_8)).replaceAll(""));
   }
 
-  /** Ends the command with a sentence about what was typed. */
-  final CommandRefused mistyped(String key, Object... arguments) {
+  /** Ends the command with a sentence that says why. */
+  final CommandRefused refused(String key, Object... arguments) {
     return new CommandRefused(say(key, arguments), null);
   }
 

@@ -50,7 +50,7 @@ public final class RecordCommand extends ConsoleAction {
   @Override
   void run() throws CommandRefused {
     ActivityType known =
-        ActivityType.ofCode(type).orElseThrow(() -> mistyped("timeline.unknown_type", type));
+        ActivityType.ofCode(type).orElseThrow(() -> refused("timeline.unknown_type", type));
     NewActivity.Builder activity =
         NewActivity.of(customer, known, title)
             .description(description)
@@ -80,7 +80,7 @@ public final class RecordCommand extends ConsoleAction {
           reference.substring(0, Math.max(colon, 0)),
           Long.parseLong(reference.substring(colon + 1)));
     } catch (NumberFormatException e) {
-      throw mistyped("record.not_a_reference", reference);
+      throw refused("record.not_a_reference", reference);
     }
   }
 
@@ -88,7 +88,7 @@ public final class RecordCommand extends ConsoleAction {
     try {
       return Instant.parse(at);
     } catch (DateTimeParseException e) {
-      throw mistyped("record.not_an_instant", at);
+      throw refused("record.not_an_instant", at);
     }
   }
 }

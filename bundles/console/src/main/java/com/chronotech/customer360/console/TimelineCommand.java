@@ -85,7 +85,7 @@ public final class TimelineCommand extends ConsoleAction {
     Set<ActivityType> chosen = new LinkedHashSet<>();
     for (String code : types == null ? List.<String>of() : types) {
       chosen.add(
-          ActivityType.ofCode(code).orElseThrow(() -> mistyped("timeline.unknown_type", code)));
+          ActivityType.ofCode(code).orElseThrow(() -> refused("timeline.unknown_type", code)));
     }
     return chosen;
   }
@@ -94,7 +94,7 @@ public final class TimelineCommand extends ConsoleAction {
     try {
       return typed == null ? null : LocalDate.parse(typed);
     } catch (DateTimeParseException e) {
-      throw mistyped("timeline.not_a_day", typed);
+      throw refused("timeline.not_a_day", typed);
     }
   }
 
