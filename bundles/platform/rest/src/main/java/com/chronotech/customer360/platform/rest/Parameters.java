@@ -4,11 +4,14 @@ import com.chronotech.customer360.platform.problem.LocalizedText;
 import com.chronotech.customer360.platform.problem.ProblemException;
 import com.chronotech.customer360.platform.problem.Violation;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +24,8 @@ import javax.ws.rs.core.UriInfo;
  * not sent, since forms send empty fields. For one thread.
  */
 public final class Parameters {
+  private static final Map<String, Boolean> BOOLEANS = Map.of("true", true, "false", false);
+
   private final MultivaluedMap<String, String> sent;
   private final Set<String> known = new HashSet<>();
   private final List<Violation> violations = new ArrayList<>();
@@ -73,22 +78,33 @@ public final class Parameters {
     return byDefault;
   }
 
+  /** A whole number; null when not sent or at fault. */
+  public Long number(String name) {
+    return value(name, "parameter.not_a_number", Long::valueOf);
+  }
+
+  /** {@code true} or {@code false}; null when not sent or at fault. */
+  public Boolean bool(String name) {
+    return value(name, "parameter.not_a_boolean", BOOLEANS::get);
+  }
+
+  /**
+   * An instant as ISO-8601 with {@code Z} or an offset, whose {@code +} must be sent as {@code
+   * %2B}; null when not sent or at fault.
+   */
+  public Instant instant(String name) {
+    return value(name, "parameter.not_an_instant", text -> OffsetDateTime.parse(text).toInstant());
+  }
+
   /** A date as {@code 2026-11-22}; null when not sent or at fault. */
   public LocalDate date(String name) {
-    String value = text(name);
-    if (value == null) {
-      return null;
-    }
-    try {
-      LocalDate date = LocalDate.parse(value);
-      if (date.getYear() >= 1 && date.getYear() <= 9999) {
-        return date;
-      }
-    } catch (DateTimeException e) {
-      // Said below.
-    }
-    fault(name, "parameter.not_a_date", name);
-    return null;
+    return value(
+        name,
+        "parameter.not_a_date",
+        text -> {
+          LocalDate date = LocalDate.parse(text);
+          return date.getYear() >= 1 && date.getYear() <= 9999 ? date : null;
+        });
   }
 
   /**
@@ -137,6 +153,24 @@ public final class Parameters {
           LocalizedText.of(Parameters.class, "request.invalid_parameters"),
           violations);
     }
+  }
+
+  /** The value of a parameter; where the reader answers null or throws, it is at fault. */
+  private <T> T value(String name, String code, Function<String, T> reader) {
+    String text = text(name);
+    if (text == null) {
+      return null;
+    }
+    T value = null;
+    try {
+      value = reader.apply(text);
+    } catch (DateTimeException | NumberFormatException e) {
+      // Said below.
+    }
+    if (value == null) {
+      fault(name, code, name);
+    }
+    return value;
   }
 
   private void fault(String name, String code, Object... arguments) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.chronotech.customer360.platform.problem.ProblemException;
 import com.chronotech.customer360.platform.problem.Violation;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.ws.rs.core.MultivaluedHashMap;
@@ -64,6 +65,35 @@ class ParametersTest {
                       tuple("q", "parameter.repeated"),
                       tuple("oops", "parameter.unknown"));
             });
+  }
+
+  @Test
+  void furtherTypesAreRead() {
+    Parameters sent = of("at", "2026-01-01T00:00:00-05:00", "dry_run", "true", "id", "9000000000");
+    assertThat(sent.instant("at")).isEqualTo(Instant.parse("2026-01-01T05:00:00Z"));
+    assertThat(sent.bool("dry_run")).isTrue();
+    assertThat(sent.bool("absent")).isNull();
+    assertThat(sent.number("id")).isEqualTo(9_000_000_000L);
+    sent.check();
+  }
+
+  @Test
+  void furtherTypesAreRefusedByName() {
+    Parameters sent = of("at", "2026-01-01", "dry_run", "yes", "id", "1.5");
+    assertThat(sent.instant("at")).isNull();
+    assertThat(sent.bool("dry_run")).isNull();
+    assertThat(sent.number("id")).isNull();
+    assertThatThrownBy(sent::check)
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem ->
+                assertThat(problem.violations())
+                    .extracting(Violation::field, Violation::code)
+                    .containsExactly(
+                        tuple("at", "parameter.not_an_instant"),
+                        tuple("dry_run", "parameter.not_a_boolean"),
+                        tuple("id", "parameter.not_a_number")))
+        .hasMessageContaining("\"dry_run\" must be true or false");
   }
 
   @Test
