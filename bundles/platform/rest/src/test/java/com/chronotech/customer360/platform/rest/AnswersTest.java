@@ -57,6 +57,55 @@ class AnswersTest {
   }
 
   @Test
+  void answersAboutACustomerCarryTheLevelOfPrivacy() {
+    URI there = URI.create("/there");
+    String tag = Answers.tagOf(PAYLOAD);
+    for (Response answer :
+        new Response[] {
+          Answers.ok(asking(null), PAYLOAD, "restreint"),
+          Answers.ok(asking(tag), PAYLOAD, "restreint"),
+          Answers.created(there, PAYLOAD, "restreint"),
+          Answers.done(PAYLOAD, "restreint"),
+          Answers.noContent("restreint"),
+          Answers.html(asking(null), "<p>é</p>", Answers.STILL_PAGE, "restreint")
+        }) {
+      assertThat(answer.getHeaderString("X-Privacy-Level")).isEqualTo("restreint");
+    }
+    assertThat(Answers.ok(asking(null), PAYLOAD).getHeaders()).doesNotContainKey("X-Privacy-Level");
+    assertThat(Answers.noContent().getHeaders()).doesNotContainKey("X-Privacy-Level");
+  }
+
+  @Test
+  void theTagIsKnownBeforeTheAnswer() {
+    assertThat(Answers.tagOf(PAYLOAD))
+        .isEqualTo(Answers.ok(asking(null), PAYLOAD, "normal").getHeaderString("ETag"));
+  }
+
+  @Test
+  void pagesMayDoWhatTheirPolicySays() {
+    Response page = Answers.html(asking(null), "<p>é</p>", Answers.STILL_PAGE, null);
+    assertThat(page.getStatus()).isEqualTo(200);
+    assertThat((byte[]) page.getEntity()).asString(StandardCharsets.UTF_8).isEqualTo("<p>é</p>");
+    assertThat(page.getHeaderString("Content-Security-Policy")).startsWith("default-src 'none'");
+    assertThat(page.getHeaderString("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(page.getMediaType()).hasToString("text/html;charset=utf-8");
+    assertThat(page.getHeaderString("Content-Length")).isEqualTo("9");
+    String held = page.getHeaderString("ETag");
+    assertThat(Answers.html(asking(held), "<p>é</p>", Answers.STILL_PAGE, null).getStatus())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void answersToWritesAreNotKept() {
+    for (Response answer : new Response[] {Answers.done(PAYLOAD, null), Answers.noContent()}) {
+      assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("no-store");
+      assertThat(answer.getHeaders()).doesNotContainKey("ETag");
+    }
+    assertThat(Answers.noContent().getStatus()).isEqualTo(204);
+    assertThat(Answers.done(PAYLOAD, null).getStatus()).isEqualTo(200);
+  }
+
+  @Test
   void creationsSayWhere() {
     Response answer = Answers.created(URI.create("/customers/1/timeline"), new BigDecimal("1.50"));
     assertThat(answer.getStatus()).isEqualTo(201);
