@@ -118,6 +118,18 @@ public record HostDatabase(
     writer.flush();
   }
 
+  /**
+   * Writes what the customers agreed to, as a CSV file in UTF-8 that Customer 360 imports. The host
+   * itself never held it.
+   *
+   * @param out where to; flushed, not closed
+   */
+  public void writeConsentsTo(OutputStream out) throws IOException {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 65_536);
+    new ConsentStory(this).tell(writer);
+    writer.flush();
+  }
+
   @Override
   public String toString() {
     return "shape " + shape + ", " + customers + " customers, seed " + seed + ", until " + until;

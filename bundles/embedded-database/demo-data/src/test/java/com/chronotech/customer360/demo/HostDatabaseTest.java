@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,5 +150,27 @@ class HostDatabaseTest {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     database.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  @Test
+  void customersAgreeRefuseAndWithdrawWithinTheirLives() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    HostDatabase.of(Shape.RECENT).withCustomers(300).writeConsentsTo(out);
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+
+    assertThat(lines.get(0)).startsWith("customer_id,consent_type,decision,occurred_at");
+    assertThat(lines).hasSizeBetween(600, 1200);
+    assertThat(lines.stream().skip(1))
+        .allMatch(line -> line.chars().filter(c -> c == ',').count() == 7)
+        .anyMatch(line -> line.contains(",granted,") && line.contains(",1.0,fr-CA"))
+        .anyMatch(line -> line.contains(",refused,"))
+        .anyMatch(line -> line.contains(",revoked,"))
+        .anyMatch(line -> line.contains(",paper_archive,,,"));
+    assertThat(lines.stream().skip(1).map(line -> occurredAt(line)))
+        .allMatch(at -> at.isBefore(Instant.parse("2026-11-06T00:00:00Z")));
+  }
+
+  private static Instant occurredAt(String line) {
+    return Instant.parse(List.of(line.split(",", 5)).get(3));
   }
 }

@@ -81,9 +81,12 @@ interface Content {
 
   /** Invented people. */
   record Demo(HostDatabase database) implements Content {
+    /** What its name begins with. */
+    static final String NAME = "demo data (";
+
     @Override
     public String name() {
-      return "demo data (" + database + ")";
+      return NAME + database + ")";
     }
 
     @Override

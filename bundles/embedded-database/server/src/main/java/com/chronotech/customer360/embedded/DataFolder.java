@@ -26,6 +26,9 @@ final class DataFolder implements Closeable {
   /** Who may use it, and nothing else. */
   static final String USER = "customer360";
 
+  /** The file that names what the database began with. */
+  static final String BEGAN = "began-with";
+
   // sockaddr_un.sun_path holds 108 bytes with its final NUL.
   private static final int SOCKET_PATH_BYTES = 106;
   private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
@@ -75,6 +78,11 @@ final class DataFolder implements Closeable {
   /** Stands while the first content is loaded; found at a start, that load was cut off. */
   Path loading() {
     return root.resolve("loading");
+  }
+
+  /** Names what the database began with, once that is loaded whole. */
+  Path began() {
+    return root.resolve(BEGAN);
   }
 
   Path temporary() throws IOException {

@@ -173,6 +173,7 @@ final class ServerLife {
       Files.delete(folder.loading());
       throw e;
     }
+    Files.writeString(folder.began(), content.name());
     Files.delete(folder.loading());
   }
 

@@ -2,6 +2,7 @@ package com.chronotech.customer360.embedded;
 
 import com.chronotech.customer360.demo.HostDatabase;
 import com.chronotech.customer360.demo.Shape;
+import com.chronotech.customer360.demo.Variation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -31,7 +32,7 @@ interface Wishes {
   ServerProgram program(DataFolder folder) throws IOException, EmbeddedDatabaseException;
 
   /** The wishes of a configuration. */
-  static Wishes of(Settings settings, BundleContext context) {
+  static Configured of(Settings settings, BundleContext context) {
     return new Configured(settings, context);
   }
 
@@ -65,11 +66,19 @@ interface Wishes {
       if (settings.demo_customers() == 0) {
         return Optional.empty();
       }
-      HostDatabase demo =
-          HostDatabase.of(Shape.named(settings.demo_shape()))
+      return Optional.of(new Content.Demo(demo()));
+    }
+
+    /** The demo data of these settings, whether or not it is the content. */
+    HostDatabase demo() {
+      Shape shape = Shape.named(settings.demo_shape());
+      HostDatabase plain =
+          HostDatabase.of(shape)
               .withCustomers(settings.demo_customers())
               .withSeed(settings.demo_seed());
-      return Optional.of(new Content.Demo(demo));
+      return shape == Shape.RECENT
+          ? plain.with(Variation.CUSTOMER_CONTACTS).with(Variation.QUOTES)
+          : plain;
     }
 
     @Override
