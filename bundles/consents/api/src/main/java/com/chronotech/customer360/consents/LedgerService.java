@@ -33,9 +33,13 @@ public interface LedgerService {
   Verification verifyAll(LongConsumer progress);
 
   /**
-   * Makes the root of a day that has ended, in UTC, unless it stands.
+   * Makes the root of a day that has ended, in UTC, unless it stands. It covers what is committed
+   * when it is made, whatever the entries' times say: an entry that commits late is covered by the
+   * next root.
    *
    * @return the root that stands; empty when there is no entry yet
+   * @throws com.chronotech.customer360.platform.problem.ProblemException of kind {@code REFUSED}
+   *     for a day that has not ended, or that lies before the newest root
    */
   Optional<Root> anchor(LocalDate day);
 
@@ -75,7 +79,9 @@ public interface LedgerService {
    * @param finishedAt when it ended
    * @param chains how many chains were read
    * @param entries how many entries were read
-   * @param findings every fault, the first broken entry of a chain; empty when all is sound
+   * @param findings the faults, of a chain the first broken entry; empty when all is sound, at most
+   *     {@link #LISTED}
+   * @param findingCount how many faults there are, listed or not
    */
   record Verification(
       String scope,
@@ -83,15 +89,30 @@ public interface LedgerService {
       Instant finishedAt,
       long chains,
       long entries,
-      List<Finding> findings) {
+      List<Finding> findings,
+      long findingCount) {
+    /** So many faults are listed; the rest is counted. */
+    public static final int LISTED = 1_000;
+
     /** Creates a verification. */
     public Verification {
       findings = List.copyOf(findings);
     }
 
+    /** Creates a verification that lists every fault. */
+    public Verification(
+        String scope,
+        Instant startedAt,
+        Instant finishedAt,
+        long chains,
+        long entries,
+        List<Finding> findings) {
+      this(scope, startedAt, finishedAt, chains, entries, findings, findings.size());
+    }
+
     /** Whether nothing was found. */
     public boolean sound() {
-      return findings.isEmpty();
+      return findingCount == 0;
     }
   }
 

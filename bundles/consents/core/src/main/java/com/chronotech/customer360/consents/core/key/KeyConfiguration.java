@@ -4,9 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The keys in {@code etc/com.chronotech.customer360.consents.cfg}. */
-@ObjectClassDefinition(
-    id = "com.chronotech.customer360.consents",
-    name = "Customer 360: keys of the ledger")
+@ObjectClassDefinition(name = "Customer 360: keys of the ledger")
 public @interface KeyConfiguration {
 
   /** The private key; empty for {@code customer360-ledger-key.pem} in the container's etc. */
