@@ -11,11 +11,13 @@ import com.chronotech.customer360.timeline.TimelineQuery;
 import com.chronotech.customer360.timeline.TimelineService;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** A timeline in memory, which remembers what it was asked. */
 final class TimelineFake implements TimelineService {
@@ -89,6 +91,17 @@ final class TimelineFake implements TimelineService {
   @Override
   public Map<ActivityType, Long> totals(long customerId) {
     return new EnumMap<>(Map.of(ActivityType.NOTE, 3L, ActivityType.CALL, 1L));
+  }
+
+  @Override
+  public Map<Long, Map<ActivityType, Long>> totalsOf(Collection<Long> customerIds) {
+    return customerIds.stream().collect(Collectors.toMap(id -> id, this::totals));
+  }
+
+  @Override
+  public Map<Long, Map<ActivityType, Instant>> latestOf(Collection<Long> customerIds) {
+    return customerIds.stream()
+        .collect(Collectors.toMap(id -> id, id -> Map.of(ActivityType.NOTE, NOON)));
   }
 
   @Override

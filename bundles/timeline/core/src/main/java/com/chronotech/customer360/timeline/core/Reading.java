@@ -23,12 +23,16 @@ import com.chronotech.customer360.timeline.core.model.TimelineProblems;
 import com.chronotech.customer360.timeline.core.store.ActivityReads;
 import com.chronotech.customer360.timeline.core.store.ActivityReads.Found;
 import com.chronotech.customer360.timeline.core.store.ActivityStore;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 
 /** Reads timelines. Each answer is one snapshot on one connection. */
@@ -86,6 +90,29 @@ final class Reading {
               .forEach((word, total) -> totals.merge(StoredWords.type(word), total, Long::sum));
           return totals;
         });
+  }
+
+  Map<Long, Map<ActivityType, Long>> totalsOf(Collection<Long> customers) {
+    return snapshot(() -> byType(store.sets().totals(customers), Long::sum));
+  }
+
+  Map<Long, Map<ActivityType, Instant>> latestOf(Collection<Long> customers) {
+    return snapshot(
+        () ->
+            byType(
+                store.sets().latest(customers), (one, other) -> one.isAfter(other) ? one : other));
+  }
+
+  private static <T> Map<Long, Map<ActivityType, T>> byType(
+      Map<Long, Map<String, T>> words, BinaryOperator<T> merge) {
+    Map<Long, Map<ActivityType, T>> all = new HashMap<>();
+    words.forEach(
+        (customer, values) -> {
+          Map<ActivityType, T> types = new EnumMap<>(ActivityType.class);
+          values.forEach((word, value) -> types.merge(StoredWords.type(word), value, merge));
+          all.put(customer, types);
+        });
+    return all;
   }
 
   TimelinePage page(TimelineQuery query, PageRequest request) {

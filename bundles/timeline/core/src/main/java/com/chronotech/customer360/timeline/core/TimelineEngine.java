@@ -20,6 +20,8 @@ import com.chronotech.customer360.timeline.core.model.EventToken;
 import com.chronotech.customer360.timeline.core.model.TimelineProblems;
 import com.chronotech.customer360.timeline.core.store.ActivityStore;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +97,19 @@ public final class TimelineEngine {
   public Map<ActivityType, Long> totals(Asking asking, long customerId) {
     callers.require(asking.caller(), TimelineService.READ);
     return reading.totals(customerId);
+  }
+
+  /** See {@link TimelineService#totalsOf}. */
+  public Map<Long, Map<ActivityType, Long>> totalsOf(Asking asking, Collection<Long> customerIds) {
+    callers.require(asking.caller(), TimelineService.READ);
+    return reading.totalsOf(customerIds);
+  }
+
+  /** See {@link TimelineService#latestOf}. */
+  public Map<Long, Map<ActivityType, Instant>> latestOf(
+      Asking asking, Collection<Long> customerIds) {
+    callers.require(asking.caller(), TimelineService.READ);
+    return reading.latestOf(customerIds);
   }
 
   /** The customer, for one who may read timelines. */

@@ -16,7 +16,9 @@ import com.chronotech.customer360.timeline.TimelineService;
 import com.chronotech.customer360.timeline.core.model.ActivityRules;
 import com.chronotech.customer360.timeline.core.model.Storable;
 import com.chronotech.customer360.timeline.core.model.TimelineProblems;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +121,16 @@ public final class TimelineFacade implements TimelineService {
   @Override
   public Map<ActivityType, Long> totals(long customerId) {
     return engine.totals(asking(), customerId);
+  }
+
+  @Override
+  public Map<Long, Map<ActivityType, Long>> totalsOf(Collection<Long> customerIds) {
+    return engine.totalsOf(asking(), customerIds);
+  }
+
+  @Override
+  public Map<Long, Map<ActivityType, Instant>> latestOf(Collection<Long> customerIds) {
+    return engine.latestOf(asking(), customerIds);
   }
 
   @Override

@@ -175,7 +175,8 @@ public final class ActivityReads {
         });
   }
 
-  private static String word(String column) {
+  /** A stored word as it is compared: the same way whatever collation the host gave its table. */
+  static String word(String column) {
     return "coalesce(convert(" + column + " using utf8mb4), '') collate utf8mb4_bin";
   }
 

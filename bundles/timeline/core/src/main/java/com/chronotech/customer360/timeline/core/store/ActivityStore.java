@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ActivityStore.class)
 public final class ActivityStore {
   private final ActivityReads reads;
+  private final ActivitySets sets;
   private final ActivityBatches batches;
   private final ActivityEntities entities;
 
@@ -34,13 +35,19 @@ public final class ActivityStore {
   /** Creates a store over a data source that joins transactions. */
   public ActivityStore(DataSource dataSource, TransactionEntityManagers managers, Clock clock) {
     reads = new ActivityReads(dataSource, clock);
+    sets = new ActivitySets(dataSource, clock);
     batches = new ActivityBatches(dataSource);
     entities = new ActivityEntities(managers);
   }
 
-  /** Reads of many. */
+  /** Reads of one customer's many. */
   public ActivityReads reads() {
     return reads;
+  }
+
+  /** Reads of many customers at once. */
+  public ActivitySets sets() {
+    return sets;
   }
 
   /** Writes of many. */
