@@ -41,6 +41,11 @@ public interface HostCustomers {
    */
   List<CustomerRow> after(long afterId, int limit);
 
+  /** The greatest id there is, to tell how far a walk is; 0 when there is none, or not known. */
+  default long highestId() {
+    return 0;
+  }
+
   /** Whether this host tells when a row was changed, so that {@link #changedSince} can be asked. */
   boolean tellsChanges();
 
