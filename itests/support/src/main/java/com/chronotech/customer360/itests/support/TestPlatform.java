@@ -8,6 +8,7 @@ import com.chronotech.customer360.platform.core.event.OutboxDispatcher;
 import com.chronotech.customer360.platform.core.event.OutboxListeners;
 import com.chronotech.customer360.platform.core.event.OutboxTable;
 import com.chronotech.customer360.platform.core.event.TransactionalOutbox;
+import com.chronotech.customer360.platform.core.idempotency.StoredRequests;
 import com.chronotech.customer360.platform.event.Outbox;
 import com.chronotech.customer360.platform.event.OutboxListener;
 import com.chronotech.customer360.platform.store.TransactionEntityManagers;
@@ -122,6 +123,11 @@ public final class TestPlatform implements AutoCloseable {
   /** The outbox of this node. */
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** Requests that came with a key, of this node. */
+  public StoredRequests idempotentRequests() {
+    return new StoredRequests(jta.dataSource(), transactions, clock);
   }
 
   /** To hear the outbox's messages at this node. */
