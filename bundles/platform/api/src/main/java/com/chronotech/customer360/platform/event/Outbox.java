@@ -40,4 +40,26 @@ public interface Outbox {
    * read afresh.
    */
   long oldestSequence();
+
+  /**
+   * A {@link System#nanoTime()} of this node: every message whose transaction committed before it,
+   * at whatever node, has been handed to this node's listeners, except those numbered before this
+   * node first began. It follows the present within the time between two looks at the table ({@code
+   * poll_millis}) for as long as the database answers and the listeners keep up, and stands still
+   * otherwise; until the first look it lies more than a century back.
+   *
+   * <p>A cache that a listener keeps fresh is no staler than a second while
+   *
+   * <pre>{@code
+   * System.nanoTime() - outbox.completeThroughNanos() < 1_000_000_000L
+   * }</pre>
+   *
+   * <p>holds, and must read the database while it does not. Asking costs one volatile read. Over a
+   * cluster whose servers answer reads before they have applied what another committed (Galera
+   * without {@code wsrep_sync_wait}, Group Replication with a consistency below {@code BEFORE}),
+   * their delay comes on top. A listener that throws counts as having had its messages.
+   *
+   * @since 1.1
+   */
+  long completeThroughNanos();
 }

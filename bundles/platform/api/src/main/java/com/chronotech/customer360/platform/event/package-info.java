@@ -1,4 +1,4 @@
 /** Events that leave by the outbox, in the transaction that caused them. */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package com.chronotech.customer360.platform.event;

@@ -76,6 +76,11 @@ public final class OutboxComponent implements Outbox, HealthCheck {
     return outbox.oldestSequence();
   }
 
+  @Override
+  public long completeThroughNanos() {
+    return outbox.completeThroughNanos();
+  }
+
   /** How many numbered messages this node's listeners have not had. */
   public long lag() {
     return dispatcher.lag();

@@ -32,6 +32,9 @@ public final class OutboxDispatcher {
 
   private static final Duration SAVE_EVERY = Duration.ofSeconds(1);
 
+  /** Nanoseconds of a century and a half: differences of {@code nanoTime} can hold twice that. */
+  private static final long NEVER = 1L << 62;
+
   private final OutboxTable table;
   private final OutboxListeners listeners;
   private final Clock clock;
@@ -43,6 +46,7 @@ public final class OutboxDispatcher {
   private volatile boolean running = true;
   private volatile long dispatched;
   private volatile long newest;
+  private volatile long completeThrough = System.nanoTime() - NEVER;
   private volatile Instant lastLook = Instant.EPOCH;
   private boolean started;
   private Instant lastSweep = Instant.EPOCH;
@@ -100,6 +104,11 @@ public final class OutboxDispatcher {
     return dispatched;
   }
 
+  /** See {@link com.chronotech.customer360.platform.event.Outbox#completeThroughNanos}. */
+  long completeThrough() {
+    return completeThrough;
+  }
+
   /** How many numbered messages this node's listeners have not had. */
   long lag() {
     return Math.max(0, newest - dispatched);
@@ -138,8 +147,25 @@ public final class OutboxDispatcher {
     attempt(this::save);
   }
 
-  /** One round; whether another may find more. */
+  /**
+   * One round; whether another may find more. A round that leaves nothing has handed over all that
+   * was committed when it began. For every message committed by then is in the snapshot that {@link
+   * OutboxTable#state} reads, which begins later, and there it is one of two:
+   *
+   * <ul>
+   *   <li>Without a number, perhaps since another node's transaction that numbers it has yet to
+   *       commit. Then {@link OutboxTable#number} waits for that transaction's lock and looks again
+   *       afterwards: it finds the message numbered, or numbers it itself, unless as many came
+   *       before it as one look takes.
+   *   <li>With a number. Then all smaller numbers are committed too, as they are given under one
+   *       lock, and {@link OutboxTable#after} has them in its later snapshot, up to its limit.
+   * </ul>
+   *
+   * <p>So whatever had no number may have one now that the state does not know of, and the messages
+   * must be read even if nothing was numbered here.
+   */
   private boolean work() {
+    long began = System.nanoTime();
     if (!started) {
       dispatched = table.cursor(settings.node(), clock.instant());
       saved = dispatched;
@@ -150,22 +176,26 @@ public final class OutboxDispatcher {
     int numbered = state.hasUnnumbered() ? table.number(CHUNK) : 0;
     newest = Math.max(newest, state.newest());
     lastLook = clock.instant();
-    if (numbered == 0 && state.newest() <= dispatched) {
+    if (!state.hasUnnumbered() && state.newest() <= dispatched) {
+      completeThrough = began;
       save();
       sweep();
       return false;
     }
     List<OutboxMessage> messages = table.after(dispatched, CHUNK);
-    if (messages.isEmpty()) {
-      return false;
+    if (!messages.isEmpty()) {
+      listeners.hand(messages);
+      dispatched = messages.get(messages.size() - 1).sequence();
+      newest = Math.max(newest, dispatched);
+      if (!clock.instant().isBefore(lastSave.plus(SAVE_EVERY))) {
+        save();
+      }
     }
-    listeners.hand(messages);
-    dispatched = messages.get(messages.size() - 1).sequence();
-    newest = Math.max(newest, dispatched);
-    if (!clock.instant().isBefore(lastSave.plus(SAVE_EVERY))) {
-      save();
+    if (messages.size() == CHUNK || numbered == CHUNK) {
+      return true;
     }
-    return messages.size() == CHUNK || numbered == CHUNK;
+    completeThrough = began;
+    return false;
   }
 
   /** A crash repeats what came since, to listeners that are new then. */

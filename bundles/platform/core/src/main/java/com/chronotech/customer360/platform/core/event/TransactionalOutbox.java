@@ -54,6 +54,11 @@ public final class TransactionalOutbox implements Outbox {
     return table.oldest();
   }
 
+  @Override
+  public long completeThroughNanos() {
+    return dispatcher.completeThrough();
+  }
+
   private static void check(OutboxMessage message) {
     String payload = message.payload();
     if (message.topic().isEmpty() || message.topic().length() > MAX_TOPIC) {
