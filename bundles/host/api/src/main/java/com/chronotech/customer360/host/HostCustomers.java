@@ -52,13 +52,22 @@ public interface HostCustomers {
   /**
    * Rows that were changed at an instant or later, in ascending id. Ask with an overlap: a slow
    * transaction commits a change that it dated earlier. A host that keeps wall-clock times answers
-   * a day more than was asked for, since its clock was set back once a year.
+   * some hours more than were asked for, since its clock is set back once a year.
    *
    * @param afterId only rows with a greater id; 0 for the first
    * @param limit at most so many
    * @return every row when the host does not {@linkplain #tellsChanges tell}
    */
   List<CustomerRow> changedSince(Instant since, long afterId, int limit);
+
+  /**
+   * What {@link #updateProfile} would refuse, so that everything can be told at once. By the shape
+   * of the host's table alone; no statement is sent when that is known.
+   *
+   * @return the reason by column; empty when the host takes all of it
+   * @throws IllegalArgumentException if a value is of another type
+   */
+  Map<ProfileColumn, HostRefusal.Reason> refusals(Map<ProfileColumn, ?> values);
 
   /**
    * Writes some of the six columns, in one statement: all or nothing.

@@ -1,8 +1,15 @@
 package com.chronotech.customer360.itests.support;
 
+import com.chronotech.customer360.host.HostCommerce;
+import com.chronotech.customer360.host.HostCustomers;
 import com.chronotech.customer360.host.HostDirectory;
+import com.chronotech.customer360.host.HostRecords;
+import com.chronotech.customer360.host.chronotech.ChronoTechCommerce;
+import com.chronotech.customer360.host.chronotech.ChronoTechCustomers;
 import com.chronotech.customer360.host.chronotech.ChronoTechDirectory;
+import com.chronotech.customer360.host.chronotech.ChronoTechRecords;
 import com.chronotech.customer360.host.chronotech.HostConfiguration;
+import com.chronotech.customer360.platform.tx.Transactions;
 import com.chronotech.customer360.schema.HostAdoption;
 import com.chronotech.customer360.schema.SchemaConfiguration;
 import java.sql.Connection;
@@ -56,7 +63,29 @@ public final class TestSchema {
     return new ChronoTechDirectory(
         dataSource,
         () -> "test",
-        Configurations.of(HostConfiguration.class, Map.of()),
+        hostConfiguration(),
         Map.of("zone", "America/Montreal", "currency", "CAD"));
+  }
+
+  /** The host's rows of customers, with the adapter's usual settings. */
+  public static HostCustomers customers(
+      DataSource dataSource, Transactions transactions, Clock clock) {
+    return new ChronoTechCustomers(
+        dataSource, transactions, clock, () -> "test", hostConfiguration(), Map.of());
+  }
+
+  /** Contacts, addresses and vehicles, with the adapter's usual settings. */
+  public static HostRecords records(DataSource dataSource, Transactions transactions, Clock clock) {
+    return new ChronoTechRecords(
+        dataSource, transactions, clock, () -> "test", hostConfiguration(), Map.of());
+  }
+
+  /** What customers bought or asked for, with the adapter's usual settings. */
+  public static HostCommerce commerce(DataSource dataSource) {
+    return new ChronoTechCommerce(dataSource, () -> "test", hostConfiguration(), Map.of());
+  }
+
+  private static HostConfiguration hostConfiguration() {
+    return Configurations.of(HostConfiguration.class, Map.of());
   }
 }

@@ -30,11 +30,10 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(configurationPid = "com.chronotech.customer360.host")
 @Designate(ocd = HostConfiguration.class)
 public final class ChronoTechDirectory implements HostDirectory {
-  private static final int IDS_A_STATEMENT = 10_000;
-
   private final HostSettings settings;
   private final HostShape shape;
   private final HostRows rows;
+  private final RowsById byId;
 
   /**
    * Creates the directory.
@@ -51,6 +50,7 @@ public final class ChronoTechDirectory implements HostDirectory {
     this.settings = HostSettings.of(configuration, properties);
     this.shape = new HostShape(sql);
     this.rows = new HostRows(sql, settings.zone());
+    this.byId = new RowsById(shape, rows);
   }
 
   @Override
@@ -80,7 +80,7 @@ public final class ChronoTechDirectory implements HostDirectory {
 
   @Override
   public Set<Long> knownCustomers(Collection<Long> customerIds) {
-    return rows("customers", List.of("id"), new TreeSet<>(customerIds)).stream()
+    return byId.read("customers", List.of("id"), new TreeSet<>(customerIds)).stream()
         .map(HostRow::id)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -124,7 +124,7 @@ public final class ChronoTechDirectory implements HostDirectory {
         (name, wanted) -> {
           ReferenceColumns columns = ReferenceColumns.TABLES.get(name);
           if (columns != null) {
-            for (HostRow row : rows(name, columns.all(), wanted.keySet())) {
+            for (HostRow row : byId.read(name, columns.all(), wanted.keySet())) {
               ReferenceSummary summary = summary(row, columns);
               wanted.get(row.id()).forEach(reference -> found.put(reference, summary));
             }
@@ -146,43 +146,12 @@ public final class ChronoTechDirectory implements HostDirectory {
   @Override
   public Map<Long, String> userNames(Collection<Long> userIds) {
     Map<Long, String> names = new HashMap<>();
-    for (HostRow row : rows("users", List.of("id", "name"), new TreeSet<>(userIds))) {
+    for (HostRow row : byId.read("users", List.of("id", "name"), new TreeSet<>(userIds))) {
       String name = row.text("name");
       if (name != null) {
         names.put(row.id(), name);
       }
     }
     return names;
-  }
-
-  private List<HostRow> rows(String name, List<String> columns, Collection<Long> ids) {
-    return shape.asking(
-        () -> {
-          HostTable table = shape.table(name).filter(found -> found.has("id")).orElse(null);
-          List<Long> all = List.copyOf(ids);
-          List<HostRow> found = new ArrayList<>();
-          for (int from = 0; table != null && from < all.size(); from += IDS_A_STATEMENT) {
-            found.addAll(
-                some(
-                    table,
-                    columns,
-                    all.subList(from, Math.min(all.size(), from + IDS_A_STATEMENT))));
-          }
-          return found;
-        });
-  }
-
-  private List<HostRow> some(HostTable table, List<String> columns, List<Long> ids) {
-    return rows.read(
-        table,
-        columns,
-        Map.of(),
-        "where t.id in (?" + ", ?".repeat(ids.size() - 1) + ")",
-        statement -> {
-          int at = 1;
-          for (Long id : ids) {
-            statement.setLong(at++, id);
-          }
-        });
   }
 }

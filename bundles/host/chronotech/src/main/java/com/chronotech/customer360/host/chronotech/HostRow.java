@@ -40,7 +40,7 @@ record HostRow(HostTable table, Map<String, String> values, ZoneId zone) {
    */
   String word(String column) {
     String value = values.get(column);
-    boolean unknown = "enum".equals(table.types().get(column)) && "".equals(value);
+    boolean unknown = table.type(column).equals("enum") && "".equals(value);
     return unknown ? value : text(column);
   }
 
@@ -71,7 +71,7 @@ record HostRow(HostTable table, Map<String, String> values, ZoneId zone) {
     for (String column : columns) {
       LocalDateTime local = local(values.get(column));
       if (local != null) {
-        return "timestamp".equals(table.types().get(column))
+        return table.type(column).equals("timestamp")
             ? local.toInstant(ZoneOffset.UTC)
             : local.atZone(zone).toInstant();
       }

@@ -37,9 +37,7 @@ final class HostRows {
     for (String column : columns) {
       if (table.has(column) && !names.contains(column)) {
         names.add(column);
-        // As text: the driver would refuse the zero dates of older hosts.
-        expressions.add(
-            table.holdsTime(column) ? "cast(t.`" + column + "` as char)" : "t.`" + column + "`");
+        expressions.add(table.columns().get(column).asText());
       }
     }
     more.forEach(

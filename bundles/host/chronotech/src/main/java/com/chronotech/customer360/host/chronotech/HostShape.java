@@ -2,6 +2,8 @@ package com.chronotech.customer360.host.chronotech;
 
 import com.chronotech.customer360.platform.store.Sql;
 import com.chronotech.customer360.platform.store.StoreException;
+import com.chronotech.customer360.platform.tx.Transactions;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -34,28 +36,29 @@ final class HostShape {
 
   /** Reads the shape afresh. */
   Map<String, HostTable> refresh() {
-    Map<String, Map<String, String>> columns = new LinkedHashMap<>();
+    Map<String, Map<String, HostColumn>> columns = new LinkedHashMap<>();
     Map<String, Long> rows = new LinkedHashMap<>();
     // Two questions: servers join these two views slowly, and progress is asked for often.
     sql.query(
         "select table_name, coalesce(table_rows, 0) from information_schema.tables"
             + " where table_schema = database()",
         Sql.Binder.NONE,
-        row -> rows.put(row.getString(1).toLowerCase(Locale.ROOT), row.getLong(2)));
+        row -> rows.put(lower(row.getString(1)), row.getLong(2)));
     sql.query(
-        "select table_name, column_name, data_type from information_schema.columns"
-            + " where table_schema = database()",
+        "select table_name, column_name, data_type, column_type, is_nullable, column_default,"
+            + " extra, character_maximum_length, character_octet_length, character_set_name,"
+            + " numeric_precision, numeric_scale, datetime_precision"
+            + " from information_schema.columns where table_schema = database()",
         Sql.Binder.NONE,
-        row ->
-            columns
-                .computeIfAbsent(
-                    row.getString(1).toLowerCase(Locale.ROOT), name -> new LinkedHashMap<>())
-                .put(
-                    row.getString(2).toLowerCase(Locale.ROOT),
-                    row.getString(3).toLowerCase(Locale.ROOT)));
+        row -> {
+          HostColumn column = column(row);
+          return columns
+              .computeIfAbsent(lower(row.getString(1)), name -> new LinkedHashMap<>())
+              .put(column.name(), column);
+        });
     Map<String, HostTable> tables = new LinkedHashMap<>();
     columns.forEach(
-        (name, types) -> tables.put(name, new HostTable(name, rows.getOrDefault(name, 0L), types)));
+        (name, found) -> tables.put(name, new HostTable(name, rows.getOrDefault(name, 0L), found)));
     known.set(tables);
     return tables;
   }
@@ -73,6 +76,51 @@ final class HostShape {
       refresh();
       return question.get();
     }
+  }
+
+  /**
+   * Changes the database, in the caller's transaction or one of its own, by the shape known. When a
+   * table or column is gone, one of its own is begun again by a fresh shape; the caller's is lost,
+   * and the next finds the shape as it is.
+   */
+  <T> T changing(Transactions transactions, Supplier<T> change) {
+    try {
+      return transactions.required(change::get);
+    } catch (StoreException e) {
+      if (!shapeChanged(e)) {
+        throw e;
+      }
+      refresh();
+      if (transactions.isActive()) {
+        throw e;
+      }
+      return transactions.required(change::get);
+    }
+  }
+
+  private static HostColumn column(ResultSet row) throws SQLException {
+    boolean nullable = "YES".equalsIgnoreCase(row.getString(5));
+    String preset = row.getString(6);
+    // MariaDB says NULL in words where there is none.
+    boolean hasDefault =
+        (preset != null && !preset.equalsIgnoreCase("null"))
+            || row.getString(7).toLowerCase(Locale.ROOT).matches(".*(auto_increment|generated).*");
+    return new HostColumn(
+        lower(row.getString(2)),
+        lower(row.getString(3)),
+        row.getString(4),
+        nullable,
+        hasDefault,
+        row.getLong(8),
+        row.getLong(9),
+        row.getString(10),
+        row.getInt(11),
+        row.getInt(12),
+        row.getInt(13));
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static boolean shapeChanged(StoreException e) {

@@ -8,21 +8,27 @@ import java.util.Map;
  *
  * @param name its name
  * @param rows the server's estimate of its rows
- * @param types the data type of each column, by name, all in lower case
+ * @param columns its columns by name, in lower case
  */
-record HostTable(String name, long rows, Map<String, String> types) {
+record HostTable(String name, long rows, Map<String, HostColumn> columns) {
 
   boolean has(String column) {
-    return types.containsKey(column);
+    return columns.containsKey(column);
+  }
+
+  /** The data type of a column; empty when there is none of that name. */
+  String type(String column) {
+    HostColumn found = columns.get(column);
+    return found == null ? "" : found.type();
   }
 
   /** The first of these columns that stands; null when none does. */
-  String first(List<String> columns) {
-    return columns.stream().filter(this::has).findFirst().orElse(null);
+  String first(List<String> names) {
+    return names.stream().filter(this::has).findFirst().orElse(null);
   }
 
   boolean holdsTime(String column) {
-    String type = types.getOrDefault(column, "");
+    String type = type(column);
     return type.equals("datetime") || type.equals("timestamp") || type.equals("date");
   }
 }
