@@ -95,6 +95,11 @@ public final class TestPlatform implements AutoCloseable {
     return new TimelineFacade(engine, callers, Caller.service(module));
   }
 
+  /** Who is bound to a thread, and what they may do. */
+  public ThreadCallers callers() {
+    return callers;
+  }
+
   /** The transactions that all bundles share. */
   public Transactions transactions() {
     return transactions;

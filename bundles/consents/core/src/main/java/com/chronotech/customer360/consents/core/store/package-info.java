@@ -1,0 +1,2 @@
+/** The tables of consents. */
+package com.chronotech.customer360.consents.core.store;
