@@ -1,5 +1,6 @@
 package com.chronotech.customer360.timeline;
 
+import com.chronotech.customer360.host.HostCustomer;
 import java.util.List;
 
 /**
@@ -13,6 +14,8 @@ import java.util.List;
  * @param perPage the page size asked for
  * @param nextCursor leads to older activities; null when there are none
  * @param prevCursor leads to newer activities; null when there are none
+ * @param privacyLevel the customer's level of privacy, one of {@link HostCustomer#PRIVACY_LEVELS};
+ *     never null
  */
 public record TimelinePage(
     List<Activity> activities,
@@ -21,7 +24,8 @@ public record TimelinePage(
     int page,
     int perPage,
     String nextCursor,
-    String prevCursor) {
+    String prevCursor,
+    String privacyLevel) {
 
   /** Where counting stops for queries whose total is not kept. */
   public static final int COUNT_LIMIT = 10_000;
@@ -29,6 +33,26 @@ public record TimelinePage(
   /** Creates a page. */
   public TimelinePage {
     activities = List.copyOf(activities);
+  }
+
+  /** A page of a customer whose level of privacy is {@code normal}. */
+  public TimelinePage(
+      List<Activity> activities,
+      long total,
+      boolean totalExact,
+      int page,
+      int perPage,
+      String nextCursor,
+      String prevCursor) {
+    this(
+        activities,
+        total,
+        totalExact,
+        page,
+        perPage,
+        nextCursor,
+        prevCursor,
+        HostCustomer.PRIVACY_LEVELS.get(0));
   }
 
   /** Whether older activities follow. */

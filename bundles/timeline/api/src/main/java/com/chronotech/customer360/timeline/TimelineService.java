@@ -1,5 +1,6 @@
 package com.chronotech.customer360.timeline;
 
+import com.chronotech.customer360.host.HostCustomer;
 import com.chronotech.customer360.platform.caller.Permission;
 import java.time.Instant;
 import java.util.Collection;
@@ -120,8 +121,15 @@ public interface TimelineService {
    *
    * @param activity what stands
    * @param repeated whether the idempotency key had landed before
+   * @param privacyLevel the customer's level of privacy, one of {@link
+   *     HostCustomer#PRIVACY_LEVELS}; never null
    */
-  record Recorded(Activity activity, boolean repeated) {}
+  record Recorded(Activity activity, boolean repeated, String privacyLevel) {
+    /** What a record left of a customer whose level of privacy is {@code normal}. */
+    public Recorded(Activity activity, boolean repeated) {
+      this(activity, repeated, HostCustomer.PRIVACY_LEVELS.get(0));
+    }
+  }
 
   /**
    * What a batch left.

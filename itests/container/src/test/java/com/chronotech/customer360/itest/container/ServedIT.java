@@ -78,6 +78,20 @@ public class ServedIT {
   }
 
   @Test
+  public void answersAboutACustomerSayHowPrivateItIs() throws Exception {
+    for (String path :
+        List.of(
+            "/customers/1/timeline",
+            "/api/customer360/1/activity",
+            "/customers/1/timeline/export")) {
+      HttpResponse<String> answer = server.get(path, server.admin());
+      assertTrue(path, answer.headers().firstValue("X-Privacy-Level").isPresent());
+    }
+    String page = server.get("/customers/1/timeline", server.admin()).body();
+    assertTrue(page, page.contains("\"privacy_level\":\""));
+  }
+
+  @Test
   public void operationsAnswer() throws Exception {
     assertEquals(200, server.status("/health/live"));
     String health = server.get("/health/ready", server.admin()).body();

@@ -70,11 +70,14 @@ final class Reading {
         .orElseThrow(() -> TimelineProblems.unknownCustomer(customerId));
   }
 
-  Optional<Activity> find(long customerId, long activityId) {
-    Transactions.Work<Optional<Activity>, RuntimeException> work =
+  Optional<FoundActivity> find(long customerId, long activityId) {
+    Transactions.Work<Optional<FoundActivity>, RuntimeException> work =
         () -> {
-          known(customerId);
-          return store.entities().find(customerId, activityId).map(enrichment::enrich);
+          String privacyLevel = known(customerId).privacyLevel();
+          return store
+              .entities()
+              .find(customerId, activityId)
+              .map(found -> new FoundActivity(enrichment.enrich(found), privacyLevel));
         };
     return snapshot(work);
   }
@@ -133,7 +136,8 @@ final class Reading {
               request.cursor() == null ? request.page() : 0,
               request.perPage(),
               walk.next(),
-              walk.previous());
+              walk.previous(),
+              customer.privacyLevel());
         });
   }
 
@@ -180,9 +184,9 @@ final class Reading {
   }
 
   /** Refuses what an export would refuse, before its first byte is written. */
-  void checkExport(TimelineQuery query) {
+  HostCustomer checkExport(TimelineQuery query) {
     refuse(PageRules.violations(query));
-    customer(query.customerId());
+    return customer(query.customerId());
   }
 
   /** The consumer runs outside of the reads, so that a slow one holds no connection. */

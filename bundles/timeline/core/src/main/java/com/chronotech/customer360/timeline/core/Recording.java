@@ -1,5 +1,6 @@
 package com.chronotech.customer360.timeline.core;
 
+import com.chronotech.customer360.host.HostCustomer;
 import com.chronotech.customer360.host.HostDirectory;
 import com.chronotech.customer360.platform.caller.Caller;
 import com.chronotech.customer360.platform.event.Outbox;
@@ -67,21 +68,23 @@ final class Recording {
           List<Violation> found = new ArrayList<>();
           NewActivity sound = rules().check(activity, "", found);
           refuse(found);
-          if (host.customer(sound.customerId()).isEmpty()) {
-            throw TimelineProblems.unknownCustomer(sound.customerId());
-          }
+          HostCustomer customer =
+              host.customer(sound.customerId())
+                  .orElseThrow(() -> TimelineProblems.unknownCustomer(sound.customerId()));
           NewRow row = row(asking, sound, now());
-          return row.sourceKey() == null ? written(row) : writtenOnce(row);
+          return row.sourceKey() == null
+              ? written(row, customer.privacyLevel())
+              : writtenOnce(row, customer.privacyLevel());
         });
   }
 
-  private Recorded written(NewRow row) {
+  private Recorded written(NewRow row, String privacyLevel) {
     Activity stands = store.entities().insert(row);
     announce(List.of(new Entry(stands.id(), stands.customerId())));
-    return new Recorded(enrichment.enrich(stands), false);
+    return new Recorded(enrichment.enrich(stands), false, privacyLevel);
   }
 
-  private Recorded writtenOnce(NewRow row) {
+  private Recorded writtenOnce(NewRow row, String privacyLevel) {
     Written written = store.batches().insert(List.of(row));
     long id = written.ids().get(0);
     boolean repeated = written.written().isEmpty();
@@ -89,7 +92,7 @@ final class Recording {
       announce(List.of(new Entry(id, row.activity().customerId())));
     }
     Activity stands = store.reads().latest(id);
-    return new Recorded(enrichment.enrich(stands), repeated);
+    return new Recorded(enrichment.enrich(stands), repeated, privacyLevel);
   }
 
   RecordedBatch recordAll(Asking asking, List<NewActivity> activities) {

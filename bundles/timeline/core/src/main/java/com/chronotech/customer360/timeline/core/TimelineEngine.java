@@ -70,7 +70,7 @@ public final class TimelineEngine {
   }
 
   /** See {@link TimelineService#find}. */
-  public Optional<Activity> find(Asking asking, long customerId, long activityId) {
+  public Optional<FoundActivity> find(Asking asking, long customerId, long activityId) {
     callers.require(asking.caller(), TimelineService.READ);
     return reading.find(customerId, activityId);
   }
@@ -87,10 +87,14 @@ public final class TimelineEngine {
     return reading.export(query, consumer);
   }
 
-  /** Refuses an export that {@link #export} would refuse, without reading any activity. */
-  public void checkExport(Asking asking, TimelineQuery query) {
+  /**
+   * Refuses an export that {@link #export} would refuse, without reading any activity.
+   *
+   * @return whom it is about
+   */
+  public HostCustomer checkExport(Asking asking, TimelineQuery query) {
     callers.require(asking.caller(), TimelineService.EXPORT);
-    reading.checkExport(query);
+    return reading.checkExport(query);
   }
 
   /** See {@link TimelineService#totals}. */
@@ -126,13 +130,17 @@ public final class TimelineEngine {
     return followers.follow(customerId, token, follower);
   }
 
-  /** Refuses what {@link #follow} would refuse. */
-  public void checkFollow(Asking asking, long customerId, String since) {
+  /**
+   * Refuses what {@link #follow} would refuse.
+   *
+   * @return whom it is about
+   */
+  public HostCustomer checkFollow(Asking asking, long customerId, String since) {
     callers.require(asking.caller(), TimelineService.READ);
     if (since != null) {
       token(since);
     }
-    reading.customer(customerId);
+    return reading.customer(customerId);
   }
 
   /** The token of this moment: a client that resumes from it misses nothing from now on. */

@@ -105,7 +105,7 @@ public final class TimelineFacade implements TimelineService {
 
   @Override
   public Optional<Activity> find(long customerId, long activityId) {
-    return engine.find(asking(), customerId, activityId);
+    return engine.find(asking(), customerId, activityId).map(FoundActivity::activity);
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.chronotech.customer360.timeline.core.rest;
 import com.chronotech.customer360.platform.caller.Callers;
 import com.chronotech.customer360.platform.rest.Answers;
 import com.chronotech.customer360.platform.rest.Parameters;
+import com.chronotech.customer360.timeline.TimelinePage;
 import com.chronotech.customer360.timeline.core.Asking;
 import com.chronotech.customer360.timeline.core.TimelineEngine;
 import io.swagger.v3.oas.annotations.Operation;
@@ -72,8 +73,8 @@ public final class ActivityResource {
     // only a period needs to know where the customer lives before the query is made
     ZoneId zone = period ? engine.customer(asking, id).zone() : ZoneOffset.UTC;
     TimelineRequest request = TimelineRequest.activity(id, Parameters.of(uri), this::today, zone);
-    return Answers.ok(
-        headers, TimelineAnswers.activity(engine.page(asking, request.query(), request.page())));
+    TimelinePage page = engine.page(asking, request.query(), request.page());
+    return Answers.ok(headers, TimelineAnswers.activity(page), page.privacyLevel());
   }
 
   private LocalDate today(ZoneId zone) {

@@ -30,7 +30,7 @@ final class ActivitySocket extends LiveClient implements WebSocketListener {
     opened.setIdleTimeout(4L * LiveClients.HEARTBEAT_SECONDS * 1000);
     clients.add(this);
     if (begin()) {
-      send("open", request.since(), "{}");
+      send("open", request.since(), "{\"privacy_level\":\"" + request.privacyLevel() + "\"}");
     }
     subscribed(request.follow(this));
   }

@@ -89,8 +89,9 @@ public final class ActivitySocketServlet extends WebSocketServlet {
     String given = request.getParameter("since");
     String since = given == null || given.isBlank() ? null : given;
     Asking asking = Asking.client(caller);
-    engine.checkFollow(asking, customerId, since);
-    return new SocketRequest(engine, asking, customerId, since == null ? engine.now() : since);
+    String privacyLevel = engine.checkFollow(asking, customerId, since).privacyLevel();
+    return new SocketRequest(
+        engine, asking, customerId, since == null ? engine.now() : since, privacyLevel);
   }
 
   /** Ends every connection. */

@@ -1,6 +1,8 @@
 package com.chronotech.customer360.timeline.core.rest;
 
+import com.chronotech.customer360.host.HostCustomer;
 import com.chronotech.customer360.platform.caller.Callers;
+import com.chronotech.customer360.platform.rest.Answers;
 import com.chronotech.customer360.platform.rest.Parameters;
 import com.chronotech.customer360.timeline.Activity;
 import com.chronotech.customer360.timeline.TimelineQuery;
@@ -69,7 +71,7 @@ public final class ExportResource {
     ExportFormat format = formats.isEmpty() ? ExportFormat.CSV : formats.iterator().next();
     // the caller's binding ends before the first byte is written, so it is taken along
     Asking asking = CurrentCaller.of(callers);
-    engine.checkExport(asking, query);
+    HostCustomer customer = engine.checkExport(asking, query);
     StreamingOutput output = out -> write(asking, query, format, out);
     return Response.ok(output)
         .type(format.mediaType())
@@ -77,6 +79,7 @@ public final class ExportResource {
             "Content-Disposition",
             "attachment; filename=\"timeline-" + id + "." + format.code() + "\"")
         .header("Cache-Control", "no-store")
+        .header(Answers.PRIVACY_LEVEL, customer.privacyLevel())
         .build();
   }
 

@@ -11,8 +11,10 @@ import com.chronotech.customer360.timeline.core.TimelineEngine;
  * @param asking the client
  * @param customerId whom to follow
  * @param since from where on
+ * @param privacyLevel the customer's level of privacy at the handshake
  */
-record SocketRequest(TimelineEngine engine, Asking asking, long customerId, String since) {
+record SocketRequest(
+    TimelineEngine engine, Asking asking, long customerId, String since, String privacyLevel) {
 
   AutoCloseable follow(Follower follower) {
     return engine.follow(asking, customerId, since, follower);

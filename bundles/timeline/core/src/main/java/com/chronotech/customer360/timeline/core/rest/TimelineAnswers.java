@@ -23,7 +23,7 @@ final class TimelineAnswers {
     pagination.put("has_prev", page.hasPrevious());
     pagination.put("next_cursor", page.nextCursor());
     pagination.put("prev_cursor", page.prevCursor());
-    Map<String, Object> answer = success();
+    Map<String, Object> answer = success(page.privacyLevel());
     answer.put("activities", activities(page));
     answer.put("pagination", pagination);
     return answer;
@@ -31,7 +31,7 @@ final class TimelineAnswers {
 
   /** The second family's activity. */
   static Map<String, Object> activity(TimelinePage page) {
-    Map<String, Object> answer = success();
+    Map<String, Object> answer = success(page.privacyLevel());
     answer.put("activities", activities(page));
     answer.put("total_count", page.total());
     answer.put("total_exact", page.totalExact());
@@ -44,15 +44,16 @@ final class TimelineAnswers {
   }
 
   /** One activity. */
-  static Map<String, Object> one(Activity activity) {
-    Map<String, Object> answer = success();
+  static Map<String, Object> one(Activity activity, String privacyLevel) {
+    Map<String, Object> answer = success(privacyLevel);
     answer.put("activity", new ActivityJson(activity));
     return answer;
   }
 
-  private static Map<String, Object> success() {
+  private static Map<String, Object> success(String privacyLevel) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("success", true);
+    answer.put("privacy_level", privacyLevel);
     return answer;
   }
 

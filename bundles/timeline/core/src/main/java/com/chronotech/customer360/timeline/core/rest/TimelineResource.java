@@ -6,8 +6,10 @@ import com.chronotech.customer360.platform.rest.JsonBody;
 import com.chronotech.customer360.platform.rest.Parameters;
 import com.chronotech.customer360.timeline.Activity;
 import com.chronotech.customer360.timeline.NewActivity;
+import com.chronotech.customer360.timeline.TimelinePage;
 import com.chronotech.customer360.timeline.TimelineService.Recorded;
 import com.chronotech.customer360.timeline.core.Asking;
+import com.chronotech.customer360.timeline.core.FoundActivity;
 import com.chronotech.customer360.timeline.core.TimelineEngine;
 import com.chronotech.customer360.timeline.core.model.TimelineProblems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -76,10 +78,8 @@ public final class TimelineResource {
   public Response page(
       @PathParam("id") long id, @Context UriInfo uri, @Context HttpHeaders headers) {
     TimelineRequest request = TimelineRequest.timeline(id, Parameters.of(uri));
-    return Answers.ok(
-        headers,
-        TimelineAnswers.timeline(
-            engine.page(CurrentCaller.of(callers), request.query(), request.page())));
+    TimelinePage page = engine.page(CurrentCaller.of(callers), request.query(), request.page());
+    return Answers.ok(headers, TimelineAnswers.timeline(page), page.privacyLevel());
   }
 
   /** One activity. */
@@ -92,9 +92,10 @@ public final class TimelineResource {
       @Context UriInfo uri,
       @Context HttpHeaders headers) {
     Parameters.of(uri).check();
-    Activity activity =
+    FoundActivity found =
         engine.find(CurrentCaller.of(callers), id, activityId).orElseThrow(NotFoundException::new);
-    return Answers.ok(headers, TimelineAnswers.one(activity));
+    return Answers.ok(
+        headers, TimelineAnswers.one(found.activity(), found.privacyLevel()), found.privacyLevel());
   }
 
   /** Records an activity. */
@@ -128,6 +129,8 @@ public final class TimelineResource {
       throw TimelineProblems.idempotencyConflict();
     }
     return Answers.created(
-        URI.create("/customers/" + id + "/timeline/" + stands.id()), TimelineAnswers.one(stands));
+        URI.create("/customers/" + id + "/timeline/" + stands.id()),
+        TimelineAnswers.one(stands, recorded.privacyLevel()),
+        recorded.privacyLevel());
   }
 }
