@@ -95,6 +95,23 @@ public final class ChronoTechCustomers implements HostCustomers {
   }
 
   @Override
+  public long highestId() {
+    return shape.asking(
+        () ->
+            table().stream()
+                .flatMap(
+                    table ->
+                        sql
+                            .query(
+                                "select coalesce(max(id), 0) from " + TABLE,
+                                Sql.Binder.NONE,
+                                row -> row.getLong(1))
+                            .stream())
+                .findFirst()
+                .orElse(0L));
+  }
+
+  @Override
   public boolean tellsChanges() {
     return table().map(table -> table.holdsTime("updated_at")).orElse(false);
   }

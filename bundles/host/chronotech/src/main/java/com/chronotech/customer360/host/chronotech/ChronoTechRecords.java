@@ -80,6 +80,15 @@ public final class ChronoTechRecords implements HostRecords {
   }
 
   @Override
+  public Map<Long, List<HostRecord>> lists(Collection<Long> customerIds, RecordKind kind) {
+    return shape.asking(
+        () ->
+            RecordShape.of(kind, shape)
+                .map(records -> reader.lists(records, customerIds))
+                .orElse(Map.of()));
+  }
+
+  @Override
   public Optional<HostRecord> find(long customerId, RecordKind kind, long id) {
     return shape.asking(
         () -> RecordShape.of(kind, shape).flatMap(records -> reader.find(records, customerId, id)));

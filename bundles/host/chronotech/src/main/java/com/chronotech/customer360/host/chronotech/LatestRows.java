@@ -74,10 +74,7 @@ final class LatestRows {
                     + ") group by "
                     + owner,
                 statement -> {
-                  int at = 1;
-                  for (Long id : some) {
-                    statement.setLong(at++, id);
-                  }
+                  int at = RowsById.bind(statement, some);
                   if (upTo != null) {
                     statement.setString(at, upTo);
                   }

@@ -7,10 +7,14 @@ import com.chronotech.customer360.platform.store.Sql;
 import com.chronotech.customer360.platform.store.UtcTimes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads records: the host's rows together with what is kept beside them. */
 final class RecordReader {
@@ -28,13 +32,28 @@ final class RecordReader {
   }
 
   List<HostRecord> list(RecordShape records, long customerId) {
-    List<HostRow> all =
-        read(
-            records,
-            "where t.customer_id = ? order by t.id",
-            statement -> statement.setLong(1, customerId));
-    long primary = primary(records, all);
-    return all.stream().map(row -> told(records, row, primary)).toList();
+    return lists(records, List.of(customerId)).getOrDefault(customerId, List.of());
+  }
+
+  /** By customer, in one statement for so many. */
+  Map<Long, List<HostRecord>> lists(RecordShape records, Collection<Long> customerIds) {
+    Map<Long, List<HostRow>> rowsOf =
+        RowsById.chunks(
+                new TreeSet<>(customerIds),
+                some ->
+                    read(
+                        records,
+                        "where " + RowsById.in("t.customer_id", some.size()) + " order by t.id",
+                        statement -> RowsById.bind(statement, some)))
+            .stream()
+            .collect(Collectors.groupingBy(row -> row.number("customer_id")));
+    Map<Long, List<HostRecord>> all = new HashMap<>();
+    rowsOf.forEach(
+        (customer, found) -> {
+          long primary = primary(records, found);
+          all.put(customer, found.stream().map(row -> told(records, row, primary)).toList());
+        });
+    return all;
   }
 
   Optional<HostRecord> find(RecordShape records, long customerId, long id) {

@@ -1,5 +1,7 @@
 package com.chronotech.customer360.host.chronotech;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,11 +52,15 @@ final class RowsById {
         columns,
         Map.of(),
         "where " + in("t.id", ids.size()) + " order by t.id",
-        statement -> {
-          int at = 1;
-          for (Long id : ids) {
-            statement.setLong(at++, id);
-          }
-        });
+        statement -> bind(statement, ids));
+  }
+
+  /** Binds ids from the first parameter on; answers the next one's place. */
+  static int bind(PreparedStatement statement, List<Long> ids) throws SQLException {
+    int at = 1;
+    for (Long id : ids) {
+      statement.setLong(at++, id);
+    }
+    return at;
   }
 }

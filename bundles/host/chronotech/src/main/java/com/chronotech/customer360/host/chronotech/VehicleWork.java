@@ -154,12 +154,7 @@ final class VehicleWork {
             + " and t.status not in ('completed', 'cancelled', '')) o where place <= "
             + VehicleFacts.NEWEST
             + " order by vehicle_id, place",
-        statement -> {
-          int at = 1;
-          for (Long id : vehicles) {
-            statement.setLong(at++, id);
-          }
-        },
+        statement -> RowsById.bind(statement, vehicles),
         row ->
             new Open(
                 row.getLong(1),

@@ -69,6 +69,7 @@ class HostCustomersTest {
       assertThat(host.customers().rows(List.of(3L, 9L, 1L, 3L)))
           .extracting(CustomerRow::id)
           .containsExactly(1L, 3L);
+      assertThat(host.customers().highestId()).isEqualTo(3);
       assertThat(host.customers().after(1, 1)).extracting(CustomerRow::id).containsExactly(2L);
     }
   }
@@ -84,8 +85,13 @@ class HostCustomersTest {
       assertThat(directory.customer(2).orElseThrow().privacyLevel()).isEqualTo("confidentiel");
       assertThat(directory.customer(3).orElseThrow().privacyLevel()).isEqualTo("normal");
       assertThat(directory.customer(3).orElseThrow().languageCode()).isNull();
-      host.database().update("alter table customers modify privacy_level varchar(40)");
-      host.database().update("update customers set privacy_level = 'secret' where id = 1");
+      host.database()
+          .script(
+              """
+              set sql_mode = '';
+              alter table customers modify privacy_level varchar(40);
+              update customers set privacy_level = 'secret' where id = 1;
+              """);
       assertThat(directory.customer(1).orElseThrow().privacyLevel()).isEqualTo("confidentiel");
       assertThat(host.customers().row(1).orElseThrow().privacyLevel()).isEqualTo("confidentiel");
       host.platform().statements().takeMine();

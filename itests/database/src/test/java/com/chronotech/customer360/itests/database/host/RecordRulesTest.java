@@ -175,6 +175,14 @@ class RecordRulesTest {
       assertThat(host.platform().statements().takeMine()).hasSize(1);
       assertThat(records.find(1, CONTACT, 3)).isPresent();
       assertThat(host.platform().statements().takeMine()).hasSize(1);
+      records.insert(2, CONTACT, Map.of("name", "Ben", "is_primary", true));
+      host.platform().statements().takeMine();
+      Map<Long, List<HostRecord>> both = records.lists(List.of(1L, 2L, 3L, 2L), CONTACT);
+      assertThat(host.platform().statements().takeMine()).hasSize(1);
+      assertThat(both)
+          .isEqualTo(Map.of(1L, records.list(1, CONTACT), 2L, records.list(2, CONTACT)));
+      assertThat(both.get(1L)).filteredOn(HostRecord::primary).hasSize(1);
+      host.platform().statements().takeMine();
       records.insert(1, CONTACT, Map.of("name", "Un"));
       List<String> insert = host.platform().statements().takeMine();
       // the customer's lock, the row, and what is kept beside it
