@@ -11,13 +11,13 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /** Runs things at the same time, and waits for conditions. */
-final class Threads {
+public final class Threads {
   private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   private Threads() {}
 
   /** Runs each in a thread of its own and answers what they gave; any failure fails. */
-  static <T> List<T> all(List<Callable<T>> work) {
+  public static <T> List<T> all(List<Callable<T>> work) {
     ExecutorService threads = Executors.newFixedThreadPool(work.size());
     try {
       List<T> results = new ArrayList<>();
@@ -36,7 +36,7 @@ final class Threads {
   }
 
   /** Work that begins when everybody is there. */
-  static <T> Callable<T> after(CyclicBarrier barrier, Callable<T> work) {
+  public static <T> Callable<T> after(CyclicBarrier barrier, Callable<T> work) {
     return () -> {
       barrier.await();
       return work.call();
@@ -44,7 +44,7 @@ final class Threads {
   }
 
   /** Waits until a condition holds; fails when it does not in a minute. */
-  static void await(String what, BooleanSupplier condition) {
+  public static void await(String what, BooleanSupplier condition) {
     long end = System.nanoTime() + PATIENCE_NANOS;
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {

@@ -3,8 +3,11 @@ package com.chronotech.customer360.itests.support;
 import com.chronotech.customer360.consents.ConsentService;
 import com.chronotech.customer360.consents.ConsentType;
 import com.chronotech.customer360.consents.Notice;
-import com.chronotech.customer360.consents.NoticeVersion;
+import com.chronotech.customer360.consents.NoticeService;
+import com.chronotech.customer360.consents.NoticeService.NewNotice;
+import com.chronotech.customer360.consents.NoticeService.NewNotice.Wording;
 import com.chronotech.customer360.consents.core.AnswerCache;
+import com.chronotech.customer360.consents.core.Commerce;
 import com.chronotech.customer360.consents.core.ConsentConfiguration;
 import com.chronotech.customer360.consents.core.ConsentEngine;
 import com.chronotech.customer360.consents.core.ConsentFacade;
@@ -13,9 +16,13 @@ import com.chronotech.customer360.consents.core.Customers;
 import com.chronotech.customer360.consents.core.EntryWriter;
 import com.chronotech.customer360.consents.core.Notices;
 import com.chronotech.customer360.consents.core.TimelineNotes;
-import com.chronotech.customer360.consents.core.model.ChainHash;
+import com.chronotech.customer360.consents.core.event.ChangedEvents;
+import com.chronotech.customer360.consents.core.model.ChangedMessage;
+import com.chronotech.customer360.consents.core.notice.NoticeEngine;
+import com.chronotech.customer360.consents.core.notice.NoticeFacade;
 import com.chronotech.customer360.consents.core.store.ConsentStore;
 import com.chronotech.customer360.platform.caller.Caller;
+import com.chronotech.customer360.platform.event.OutboxListener;
 import java.util.Map;
 
 /** Consents as the container wires them, over the services of a node. Thread-safe. */
@@ -25,7 +32,9 @@ public final class ConsentsNode {
   private final Customers customers;
   private final Notices notices;
   private final EntryWriter writer;
+  private final AnswerCache cache;
   private final ConsentEngine engine;
+  private final NoticeEngine noticeEngine;
 
   /** Wires consents with their usual settings. */
   public ConsentsNode(TestPlatform platform) {
@@ -42,15 +51,22 @@ public final class ConsentsNode {
         new Customers(
             TestSchema.directory(platform.dataSource()),
             TestSchema.customers(platform.dataSource(), platform.transactions(), platform.clock()));
-    notices = new Notices(store);
+    notices = new Notices(store, platform.transactions());
+    cache = new AnswerCache(platform.outbox(), platform.transactions(), settings);
+    platform
+        .listeners()
+        .addListener(
+            new ChangedEvents(cache, new EventLog(platform.posted())),
+            Map.of(OutboxListener.TOPIC, ChangedMessage.TOPIC));
     writer =
         new EntryWriter(
             platform.transactions(),
             platform.outbox(),
             platform.clock(),
             store,
+            notices,
             new TimelineNotes(platform.timeline(), platform.callers()),
-            new AnswerCache(),
+            cache,
             settings);
     engine =
         new ConsentEngine(
@@ -59,13 +75,23 @@ public final class ConsentsNode {
             platform.clock(),
             customers,
             notices,
+            new Commerce(TestSchema.commerce(platform.dataSource())),
             store,
+            cache,
             writer);
+    noticeEngine =
+        new NoticeEngine(
+            platform.transactions(), platform.callers(), platform.clock(), store, notices);
   }
 
   /** Consents as the module {@link TestPlatform#MODULE} sees them; it may do everything. */
   public ConsentService consents() {
     return new ConsentFacade(engine, platform.callers(), Caller.service(TestPlatform.MODULE));
+  }
+
+  /** Notices as that module sees them. */
+  public NoticeService noticeService() {
+    return new NoticeFacade(noticeEngine, platform.callers(), Caller.service(TestPlatform.MODULE));
   }
 
   /** Publishes a notice of every purpose in French and English, without an end. */
@@ -80,27 +106,17 @@ public final class ConsentsNode {
    *
    * @param validityMonths null for no end
    */
-  public void publish(ConsentType type, String version, Integer validityMonths) {
-    String title = "Avis " + type.code() + " " + version;
-    platform
-        .transactions()
-        .run(
-            () ->
-                store
-                    .notices()
-                    .insert(
-                        new Notice(
-                            type,
-                            NoticeVersion.parse(version).orElseThrow(),
-                            Map.of("fr-CA", text(title, "Texte"), "en-CA", text(title, "Text")),
-                            validityMonths,
-                            null,
-                            platform.clock().instant(),
-                            "itest")));
+  public Notice publish(ConsentType type, String version, Integer validityMonths) {
+    Map<String, Wording> texts =
+        Map.of(
+            "fr-CA", new Wording("Avis " + version, "Texte de " + type.code()),
+            "en-CA", new Wording("Notice " + version, "Text of " + type.code()));
+    return noticeService().publish(new NewNotice(type, version, texts, validityMonths, null));
   }
 
-  private static Notice.Text text(String title, String body) {
-    return new Notice.Text(title, body, ChainHash.wording(title, body).hex());
+  /** How this node remembers answers. */
+  public AnswerCache cache() {
+    return cache;
   }
 
   /** The tables. */

@@ -203,6 +203,11 @@ public final class TestPlatform implements AutoCloseable {
     totals.rebuild();
   }
 
+  /** Makes the node deaf: it hands no message to its listeners any more. */
+  public void stopDispatching() {
+    dispatcher.stop();
+  }
+
   /** Stops the node. */
   @Override
   public void close() {

@@ -7,6 +7,7 @@ import com.chronotech.customer360.consents.ConsentService;
 import com.chronotech.customer360.consents.ConsentService.Recorded;
 import com.chronotech.customer360.consents.ConsentStatus;
 import com.chronotech.customer360.consents.ConsentType;
+import com.chronotech.customer360.consents.DecisionReason;
 import com.chronotech.customer360.consents.MessageClass;
 import com.chronotech.customer360.consents.NewConsent;
 import com.chronotech.customer360.consents.core.model.ConsentProblems;
@@ -34,6 +35,8 @@ public final class ConsentEngine {
   private static final Duration LONGEST = Duration.ofDays(36_600);
 
   private final Callers callers;
+  private final Clock clock;
+  private final Refusing refusing;
   private final Recording recording;
   private final Reading reading;
   private final Deciding deciding;
@@ -46,31 +49,53 @@ public final class ConsentEngine {
       @Reference Clock clock,
       @Reference Customers customers,
       @Reference Notices notices,
+      @Reference Commerce commerce,
       @Reference ConsentStore store,
+      @Reference AnswerCache cache,
       @Reference EntryWriter writer) {
     this.callers = callers;
+    this.clock = clock;
+    this.refusing = new Refusing(clock);
     this.recording = new Recording(transactions, clock, customers, notices, writer);
-    this.reading = new Reading(transactions, clock, customers, notices, store);
-    this.deciding = new Deciding(clock, customers, notices, store);
+    this.reading = new Reading(transactions, clock, customers, notices, commerce, store);
+    this.deciding = new Deciding(clock, transactions, customers, notices, commerce, store, cache);
   }
 
-  /** See {@link ConsentService#isGranted(long, ConsentType, Instant)}; null for now. */
+  /** See {@link ConsentService#isGranted(long, ConsentType)}. */
+  public boolean isGranted(Caller caller, long customerId, ConsentType type) {
+    callers.require(caller, ConsentService.READ);
+    return refusing.orNo(() -> deciding.isGranted(customerId, type), () -> false);
+  }
+
+  /** See {@link ConsentService#isGranted(long, ConsentType, Instant)}. */
   public boolean isGranted(Caller caller, long customerId, ConsentType type, Instant at) {
     callers.require(caller, ConsentService.READ);
-    return deciding.isGranted(customerId, type, at);
+    return refusing.orNo(() -> deciding.isGranted(customerId, type, at), () -> false);
   }
 
   /** See {@link ConsentService#decide}. */
   public ConsentAnswer decide(Caller caller, ConsentQuestion question) {
     callers.require(caller, ConsentService.READ);
-    return deciding.decide(question);
+    return refusing.orNo(() -> deciding.decide(question), () -> unknown(question));
+  }
+
+  private ConsentAnswer unknown(ConsentQuestion question) {
+    return new ConsentAnswer(
+        question,
+        DecisionReason.STORE_UNAVAILABLE,
+        question.at() == null ? clock.instant() : question.at(),
+        0,
+        null,
+        null,
+        false,
+        null);
   }
 
   /** See {@link ConsentService#filterGranted(Collection, ConsentType, MessageClass)}. */
   public Set<Long> filterGranted(
       Caller caller, Collection<Long> customerIds, ConsentType type, MessageClass messageClass) {
     callers.require(caller, ConsentService.READ);
-    return deciding.filterGranted(customerIds, type);
+    return refusing.orNo(() -> deciding.filterGranted(customerIds, type, messageClass), Set::of);
   }
 
   /** See {@link ConsentService#recordAll}. */

@@ -49,7 +49,7 @@ public final class ConsentFacade implements ConsentService {
 
   @Override
   public boolean isGranted(long customerId, ConsentType type) {
-    return engine.isGranted(caller(), customerId, Objects.requireNonNull(type, "type"), null);
+    return engine.isGranted(caller(), customerId, Objects.requireNonNull(type, "type"));
   }
 
   @Override

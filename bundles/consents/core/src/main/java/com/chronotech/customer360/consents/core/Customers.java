@@ -87,6 +87,16 @@ public final class Customers {
     return found;
   }
 
+  /** Whether the host has the customer. */
+  boolean exists(long customerId) {
+    return directory.customer(customerId).isPresent();
+  }
+
+  /** Those of these customers that the host has. */
+  Set<Long> existing(Collection<Long> customerIds) {
+    return directory.knownCustomers(customerIds);
+  }
+
   private static Optional<ZoneId> zone(String name) {
     try {
       return name == null ? Optional.empty() : Optional.of(ZoneId.of(name.strip()));

@@ -1,139 +1,159 @@
 package com.chronotech.customer360.consents.core;
 
-import com.chronotech.customer360.consents.Channel;
 import com.chronotech.customer360.consents.ConsentAnswer;
 import com.chronotech.customer360.consents.ConsentQuestion;
+import com.chronotech.customer360.consents.ConsentStatus.Implied;
 import com.chronotech.customer360.consents.ConsentType;
 import com.chronotech.customer360.consents.DecisionReason;
 import com.chronotech.customer360.consents.MessageClass;
 import com.chronotech.customer360.consents.core.model.Entry;
+import com.chronotech.customer360.consents.core.model.ImpliedConsent;
+import com.chronotech.customer360.consents.core.model.Messages;
 import com.chronotech.customer360.consents.core.model.Renewal;
 import com.chronotech.customer360.consents.core.model.Standing;
+import com.chronotech.customer360.consents.core.model.States;
 import com.chronotech.customer360.consents.core.model.Verdict;
 import com.chronotech.customer360.consents.core.store.ConsentStore;
+import com.chronotech.customer360.platform.tx.Transactions;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.TreeSet;
 
-/** Answers yes or no. What cannot be found out is no. */
+/**
+ * Answers yes or no. What stands now is read as it is committed now, even in a transaction that
+ * began to read long ago, unless that transaction recorded decisions of the customer itself: then
+ * it sees those.
+ */
 final class Deciding {
-  private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
-  private static final Duration QUIET = Duration.ofMinutes(1);
-
   private final Clock clock;
+  private final Transactions transactions;
   private final Customers customers;
   private final Notices notices;
+  private final Commerce commerce;
   private final ConsentStore store;
-  private volatile Instant lastComplaint = Instant.EPOCH;
+  private final AnswerCache cache;
 
-  Deciding(Clock clock, Customers customers, Notices notices, ConsentStore store) {
+  Deciding(
+      Clock clock,
+      Transactions transactions,
+      Customers customers,
+      Notices notices,
+      Commerce commerce,
+      ConsentStore store,
+      AnswerCache cache) {
     this.clock = clock;
+    this.transactions = transactions;
     this.customers = customers;
     this.notices = notices;
+    this.commerce = commerce;
     this.store = store;
+    this.cache = cache;
+  }
+
+  boolean isGranted(long customerId, ConsentType type) {
+    long until = cache.find(customerId, type);
+    if (until == AnswerCache.UNKNOWN) {
+      long stamp = cache.stamp(customerId);
+      until = until(customerId, standing(customerId, type));
+      cache.remember(customerId, type, until, stamp);
+    }
+    return until == AnswerCache.FOR_GOOD
+        || (until != AnswerCache.NO && micros(clock.instant()) < until);
   }
 
   boolean isGranted(long customerId, ConsentType type, Instant at) {
-    return orNo(
-        () -> {
-          Standing standing = store.standing().of(customerId, type, at);
-          return reason(standing, customerId, at == null ? clock.instant() : at)
-              == DecisionReason.GRANTED;
-        },
-        false);
+    Standing standing = store.standing().of(customerId, type, at);
+    return reason(standing, customerId, at) == DecisionReason.GRANTED;
+  }
+
+  /** Until when it is granted, whatever the time is now. */
+  private long until(long customerId, Standing standing) {
+    Entry entry = standing.entry();
+    if (entry == null
+        || reason(standing, customerId, entry.occurredAt()) != DecisionReason.GRANTED) {
+      return AnswerCache.NO;
+    }
+    return entry.validUntil() == null ? AnswerCache.FOR_GOOD : micros(entry.validUntil());
+  }
+
+  private static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+
+  private Standing standing(long customerId, ConsentType type) {
+    if (!transactions.isActive() || cache.isChangedByMe(customerId)) {
+      return store.standing().of(customerId, type, null);
+    }
+    // The snapshot of a transaction can be older than what was committed since.
+    return transactions.<Standing, RuntimeException>requiresNew(
+        () -> store.standing().of(customerId, type, null));
   }
 
   ConsentAnswer decide(ConsentQuestion question) {
-    Instant now = clock.instant();
-    return orNo(
-        () -> decided(question, now),
-        new ConsentAnswer(
-            question,
-            DecisionReason.STORE_UNAVAILABLE,
-            at(question, now),
-            0,
-            null,
-            null,
-            false,
-            null));
-  }
-
-  private ConsentAnswer decided(ConsentQuestion question, Instant now) {
-    Instant at = at(question, now);
-    Standing standing = store.standing().of(question.customerId(), question.type(), question.at());
+    Instant at = question.at() == null ? clock.instant() : question.at();
+    long customer = question.customerId();
+    Standing standing =
+        question.at() == null
+            ? standing(customer, question.type())
+            : store.standing().of(customer, question.type(), at);
     Entry entry = standing.entry();
-    DecisionReason reason = reason(standing, question.customerId(), at);
-    if (!covers(question.type(), question.channel())) {
+    DecisionReason reason = reason(standing, customer, at);
+    Optional<Implied> implied = Optional.empty();
+    if (!Messages.covers(question.type(), question.channel())) {
       reason = DecisionReason.WRONG_CHANNEL;
-    } else if (question.messageClass() == MessageClass.TRANSACTIONAL
-        && isMarketing(question.type())) {
-      reason = DecisionReason.NOT_REQUIRED;
+    } else if (Messages.needsNone(question.type(), question.messageClass())) {
+      reason = customers.exists(customer) ? DecisionReason.NOT_REQUIRED : reason;
+    } else if (ImpliedConsent.serves(question.messageClass())
+        && ImpliedConsent.counts(question.type(), States.of(entry, at))) {
+      implied = commerce.implied(customer, at);
+      reason = implied.map(Implied::reason).orElse(reason);
     }
+    boolean granted = reason == DecisionReason.GRANTED;
     return new ConsentAnswer(
         question,
         reason,
         at,
         entry == null ? 0 : entry.version(),
         entry == null ? null : entry.recordId(),
-        reason == DecisionReason.GRANTED ? entry.validUntil() : null,
-        reason == DecisionReason.GRANTED
-            && Renewal.isDue(entry, notices.shelf().current(question.type()), at),
-        null);
+        granted ? entry.validUntil() : implied.map(Implied::until).orElse(null),
+        granted && Renewal.isDue(entry, notices.shelf().current(question.type()), at),
+        implied.map(Implied::evidence).orElse(null));
   }
 
-  Set<Long> filterGranted(Collection<Long> customerIds, ConsentType type) {
-    return orNo(
-        () -> {
-          Instant now = clock.instant();
-          Set<Long> granted = new HashSet<>();
-          for (Map.Entry<Long, Standing> each : store.standing().of(customerIds, type).entrySet()) {
-            if (reason(each.getValue(), each.getKey(), now) == DecisionReason.GRANTED) {
-              granted.add(each.getKey());
-            }
-          }
-          return granted;
-        },
-        Set.of());
+  Set<Long> filterGranted(
+      Collection<Long> customerIds, ConsentType type, MessageClass messageClass) {
+    Set<Long> asked = new TreeSet<>(customerIds);
+    if (asked.isEmpty()) {
+      return Set.of();
+    }
+    if (Messages.needsNone(type, messageClass)) {
+      return customers.existing(asked);
+    }
+    Instant now = clock.instant();
+    Map<Long, Standing> standing = store.standing().of(asked, type);
+    Set<Long> granted = new HashSet<>();
+    Set<Long> open = new TreeSet<>();
+    for (Long customer : asked) {
+      Standing found = standing.getOrDefault(customer, Standing.NOTHING);
+      if (reason(found, customer, now) == DecisionReason.GRANTED) {
+        granted.add(customer);
+      } else if (ImpliedConsent.counts(type, States.of(found.entry(), now))) {
+        open.add(customer);
+      }
+    }
+    if (ImpliedConsent.serves(messageClass) && !open.isEmpty()) {
+      granted.addAll(commerce.implied(open, now).keySet());
+    }
+    return granted;
   }
 
   private DecisionReason reason(Standing standing, long customerId, Instant at) {
     return Verdict.of(standing, at, () -> customers.known(customerId).zone());
-  }
-
-  private static Instant at(ConsentQuestion question, Instant now) {
-    return question.at() == null ? now : question.at();
-  }
-
-  private static boolean isMarketing(ConsentType type) {
-    return type == ConsentType.MARKETING_EMAIL || type == ConsentType.MARKETING_SMS;
-  }
-
-  private static boolean covers(ConsentType type, Channel channel) {
-    return channel == null
-        || (type == ConsentType.MARKETING_EMAIL
-            ? channel == Channel.EMAIL
-            : type != ConsentType.MARKETING_SMS || channel == Channel.SMS);
-  }
-
-  /** A check that fails refuses; it is said once a minute, not once a question. */
-  private <T> T orNo(Supplier<T> check, T no) {
-    try {
-      return check.get();
-    } catch (RuntimeException e) {
-      Instant now = clock.instant();
-      if (now.isAfter(lastComplaint.plus(QUIET))) {
-        lastComplaint = now;
-        LOG.warn("consents cannot be found out, and the answer is no: {}", e.toString());
-        LOG.debug("the reason", e);
-      }
-      return no;
-    }
   }
 }

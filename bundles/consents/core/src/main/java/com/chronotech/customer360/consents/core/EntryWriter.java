@@ -53,6 +53,7 @@ public final class EntryWriter {
   private final Outbox outbox;
   private final Clock clock;
   private final ConsentStore store;
+  private final Notices notices;
   private final TimelineNotes notes;
   private final AnswerCache cache;
   private final ConsentSettings settings;
@@ -73,6 +74,7 @@ public final class EntryWriter {
       @Reference Outbox outbox,
       @Reference Clock clock,
       @Reference ConsentStore store,
+      @Reference Notices notices,
       @Reference TimelineNotes notes,
       @Reference AnswerCache cache,
       @Reference ConsentSettings settings) {
@@ -80,6 +82,7 @@ public final class EntryWriter {
     this.outbox = outbox;
     this.clock = clock;
     this.store = store;
+    this.notices = notices;
     this.notes = notes;
     this.cache = cache;
     this.settings = settings;
@@ -131,11 +134,23 @@ public final class EntryWriter {
     if (plan.written.isEmpty()) {
       return;
     }
+    notices
+        .hold(
+            plan.written.stream()
+                .map(written -> written.entry().notice())
+                .filter(notice -> notice != null && notice.id() != null)
+                .map(Entry.Shown::id)
+                .toList())
+        .ifPresent(
+            gone -> {
+              throw ConsentProblems.conflict("consents.notice_withdrawn");
+            });
     store.entries().insert(plan.written.stream().map(Written::entry).toList());
     store.chains().advance(plan.changed.stream().map(plan.heads::get).toList());
     store.mirror().write(plan.written);
     notes.note(plan.noted);
     announce(plan.written.stream().map(Written::entry).toList());
+    // Before the commit, so that nobody is told what is about to end.
     cache.changedHere(plan.changed);
   }
 

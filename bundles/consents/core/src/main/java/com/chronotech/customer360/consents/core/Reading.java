@@ -3,9 +3,11 @@ package com.chronotech.customer360.consents.core;
 import com.chronotech.customer360.consents.Consent;
 import com.chronotech.customer360.consents.ConsentState;
 import com.chronotech.customer360.consents.ConsentStatus;
+import com.chronotech.customer360.consents.ConsentStatus.Implied;
 import com.chronotech.customer360.consents.ConsentType;
 import com.chronotech.customer360.consents.core.Notices.Shelf;
 import com.chronotech.customer360.consents.core.model.Entry;
+import com.chronotech.customer360.consents.core.model.ImpliedConsent;
 import com.chronotech.customer360.consents.core.model.Renewal;
 import com.chronotech.customer360.consents.core.model.States;
 import com.chronotech.customer360.consents.core.store.ConsentStore;
@@ -26,6 +28,7 @@ final class Reading {
   private final Clock clock;
   private final Customers customers;
   private final Notices notices;
+  private final Commerce commerce;
   private final ConsentStore store;
 
   Reading(
@@ -33,11 +36,13 @@ final class Reading {
       Clock clock,
       Customers customers,
       Notices notices,
+      Commerce commerce,
       ConsentStore store) {
     this.transactions = transactions;
     this.clock = clock;
     this.customers = customers;
     this.notices = notices;
+    this.commerce = commerce;
     this.store = store;
   }
 
@@ -58,6 +63,7 @@ final class Reading {
               store.entries().at(customerId, asOf).stream()
                   .collect(Collectors.toMap(Entry::type, Function.identity()));
           Shelf shelf = notices.shelf();
+          Implied implied = commerce.implied(customerId, at).orElse(null);
           List<ConsentStatus> statuses = new ArrayList<>();
           for (ConsentType type : ConsentType.values()) {
             Entry entry = standing.get(type.code());
@@ -68,7 +74,7 @@ final class Reading {
                     state,
                     entry == null ? null : Consents.of(entry),
                     state == ConsentState.GRANTED && Renewal.isDue(entry, shelf.current(type), at),
-                    null));
+                    ImpliedConsent.counts(type, state) ? implied : null));
           }
           return statuses;
         });

@@ -3,6 +3,7 @@ package com.chronotech.customer360.consents.core;
 import com.chronotech.customer360.consents.ConsentService.Recorded;
 import com.chronotech.customer360.consents.NewConsent;
 import com.chronotech.customer360.consents.core.EntryWriter.Appended;
+import com.chronotech.customer360.consents.core.Notices.Shelf;
 import com.chronotech.customer360.consents.core.model.ConsentProblems;
 import com.chronotech.customer360.consents.core.model.Draft;
 import com.chronotech.customer360.host.HostCustomer;
@@ -45,9 +46,10 @@ final class Recording {
     if (consents.isEmpty()) {
       return List.of();
     }
+    Shelf shelf = notices.shelf();
     return transactions.required(
         () -> {
-          List<Appended> appended = writer.append(drafts(caller, consents));
+          List<Appended> appended = writer.append(drafts(caller, consents, shelf));
           List<Recorded> recorded = new ArrayList<>(appended.size());
           for (Appended each : appended) {
             recorded.add(new Recorded(Consents.of(each.entry()), each.unchanged()));
@@ -56,10 +58,10 @@ final class Recording {
         });
   }
 
-  private List<Draft> drafts(Caller caller, List<NewConsent> consents) {
+  private List<Draft> drafts(Caller caller, List<NewConsent> consents, Shelf shelf) {
     Map<Long, HostCustomer> known =
         customers.known(consents.stream().map(NewConsent::customerId).toList());
-    Drafting drafting = new Drafting(notices.shelf(), clock.instant(), caller, Draft.API);
+    Drafting drafting = new Drafting(shelf, clock.instant(), caller, Draft.API);
     List<Draft> drafts = new ArrayList<>(consents.size());
     for (int place = 0; place < consents.size(); place++) {
       NewConsent consent = consents.get(place);

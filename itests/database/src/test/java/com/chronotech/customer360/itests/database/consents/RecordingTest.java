@@ -25,17 +25,9 @@ import java.util.Map;
 class RecordingTest {
   private static final ConsentType EMAIL = ConsentType.MARKETING_EMAIL;
 
-  private static ConsentsNode node(TestPlatform platform) {
-    ConsentsNode node = new ConsentsNode(platform);
-    if (node.notices().shelf().current(EMAIL).isEmpty()) {
-      node.publishNotices("1.0");
-    }
-    return node;
-  }
-
   @EveryServer
   void aGrantLeavesItsEntryItsRowItsActivityAndItsEvent(TestPlatform platform) {
-    ConsentsNode node = node(platform);
+    ConsentsNode node = Nodes.withNotices(platform);
     long customer = platform.newCustomer();
     Recorded recorded = node.consents().grant(customer, EMAIL, "web_form");
     assertThat(recorded.unchanged()).isFalse();
@@ -74,7 +66,7 @@ class RecordingTest {
 
   @EveryServer
   void sayingTheSameAgainWritesNothing(TestPlatform platform) {
-    ConsentsNode node = node(platform);
+    ConsentsNode node = Nodes.withNotices(platform);
     long customer = platform.newCustomer();
     Consent first = node.consents().grant(customer, EMAIL, "web_form").consent();
     Recorded again = node.consents().grant(customer, EMAIL, "web_form");
@@ -84,7 +76,7 @@ class RecordingTest {
 
   @EveryServer
   void everyPastStateIsKept(TestPlatform platform) {
-    ConsentsNode node = node(platform);
+    ConsentsNode node = Nodes.withNotices(platform);
     long customer = platform.newCustomer();
     Instant granted = Instant.parse("2026-03-01T12:00:00.123456Z");
     Instant revoked = Instant.parse("2026-05-01T12:00:00.654321Z");
@@ -114,7 +106,7 @@ class RecordingTest {
 
   @EveryServer
   void manyDecisionsOfOneCustomerAreRecordedInTheirOrder(TestPlatform platform) {
-    ConsentsNode node = node(platform);
+    ConsentsNode node = Nodes.withNotices(platform);
     long one = platform.newCustomer();
     long other = platform.newCustomer();
     List<NewConsent> all = new ArrayList<>();
@@ -137,7 +129,7 @@ class RecordingTest {
 
   @EveryServer
   void everyFaultIsToldAtOnceAndNothingIsWritten(TestPlatform platform) {
-    ConsentsNode node = node(platform);
+    ConsentsNode node = Nodes.withNotices(platform);
     long customer = platform.newCustomer();
     NewConsent bad =
         NewConsent.of(customer, EMAIL, Decision.GRANTED, " ")
@@ -164,7 +156,7 @@ class RecordingTest {
 
   @EveryServer
   void anUnknownCustomerIsNotFound(TestPlatform platform) {
-    ConsentsNode node = node(platform);
+    ConsentsNode node = Nodes.withNotices(platform);
     assertThatThrownBy(() -> node.consents().grant(999_999_999L, EMAIL, "form"))
         .isInstanceOfSatisfying(
             ProblemException.class,

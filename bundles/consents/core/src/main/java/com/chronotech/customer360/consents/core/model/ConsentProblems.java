@@ -23,6 +23,11 @@ public final class ConsentProblems {
     return problem(Kind.REFUSED, "consents.invalid", violations);
   }
 
+  /** A notice that breaks a rule. */
+  public static ProblemException invalidNotice(List<Violation> violations) {
+    return problem(Kind.REFUSED, "consents.invalid_notice", violations);
+  }
+
   /** More decisions in one call than are taken. */
   public static ProblemException tooMany(int limit) {
     return problem(Kind.REFUSED, "consents.too_many", List.of(), limit);

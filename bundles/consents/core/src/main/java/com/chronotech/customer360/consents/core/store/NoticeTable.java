@@ -121,6 +121,14 @@ public final class NoticeTable {
         });
   }
 
+  /** Makes those who publish for a purpose wait for each other, until the transaction ends. */
+  public void lockPurpose(ConsentType type) {
+    sql.query(
+        "select id from c360_notice where consent_type = ? for update",
+        statement -> statement.setString(1, type.code()),
+        row -> row.getLong(1));
+  }
+
   /**
    * Locks a notice until the transaction ends, against consents that would begin to refer to it.
    */
