@@ -57,7 +57,9 @@ public interface Outbox {
    * <p>holds, and must read the database while it does not. Asking costs one volatile read. Over a
    * cluster whose servers answer reads before they have applied what another committed (Galera
    * without {@code wsrep_sync_wait}, Group Replication with a consistency below {@code BEFORE}),
-   * their delay comes on top. A listener that throws counts as having had its messages.
+   * their delay comes on top. A listener that throws counts as having had its messages, and one
+   * that is registered later has missed those before: what it kept until then is not to be
+   * believed.
    *
    * @since 1.1
    */

@@ -14,7 +14,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -31,7 +33,7 @@ public final class JsonBody {
   private final String path;
   private final List<Violation> violations;
   private final Set<String> known = new HashSet<>();
-  private final List<JsonBody> inner = new ArrayList<>();
+  private final Map<String, JsonBody> inner = new LinkedHashMap<>();
 
   /** A body; with its bytes null, one that lies in another, whose faults it shares. */
   private JsonBody(JsonNode root, byte[] bytes, String path, List<Violation> violations) {
@@ -213,9 +215,9 @@ public final class JsonBody {
   }
 
   private JsonBody within(String name, JsonNode object) {
-    JsonBody body = new JsonBody(object, null, path + name + '.', violations);
-    inner.add(body);
-    return body;
+    // One for all who ask: a second would take the fields that the first read for unknown.
+    return inner.computeIfAbsent(
+        name, each -> new JsonBody(object, null, path + each + '.', violations));
   }
 
   /** Adds a fault that the resource found in a field of this object. */
@@ -255,7 +257,7 @@ public final class JsonBody {
         fault(name, "field.unknown");
       }
     }
-    inner.forEach(JsonBody::nameUnknown);
+    inner.values().forEach(JsonBody::nameUnknown);
   }
 
   /** A field's value; where the reader answers null, it is at fault. */

@@ -139,6 +139,7 @@ class JsonBodyTest {
     JsonBody guardian = body.nested("guardian");
     guardian.requiredText("name");
     guardian.number("age");
+    assertThat(body.nested("guardian")).isSameAs(guardian);
     guardian.violation("name", "profile.own", locale -> "own");
     for (JsonBody line : body.nestedList("lines")) {
       JsonBody at = line.nested("at");
