@@ -20,7 +20,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     description = "Says whether something is allowed, and why")
 public final class ConsentDecideCommand extends ConsoleAction {
 
-  @Reference ConsentService consents;
+  @Reference(optional = true)
+  ConsentService consents;
 
   @Argument(index = 0, name = "customer", description = "The customer's id", required = true)
   long customer;
@@ -42,13 +43,14 @@ public final class ConsentDecideCommand extends ConsoleAction {
   void run() throws CommandRefused {
     Typed typed = new Typed(this);
     ConsentAnswer answer =
-        consents.decide(
-            new ConsentQuestion(
-                customer,
-                typed.consentType(type),
-                typed.instant(asOf),
-                typed.code(channel, Channel::ofCode),
-                typed.code(messageClass, MessageClass::ofCode)));
+        need(consents, "ConsentService")
+            .decide(
+                new ConsentQuestion(
+                    customer,
+                    typed.consentType(type),
+                    typed.instant(asOf),
+                    typed.code(channel, Channel::ofCode),
+                    typed.code(messageClass, MessageClass::ofCode)));
     if (json) {
       print(
           Json.object(

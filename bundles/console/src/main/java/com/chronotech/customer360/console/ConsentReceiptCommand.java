@@ -17,7 +17,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     description = "Prints the signed receipt of a consent; bin/check-receipt checks it offline")
 public final class ConsentReceiptCommand extends ConsoleAction {
 
-  @Reference ReceiptService receipts;
+  @Reference(optional = true)
+  ReceiptService receipts;
 
   @Argument(index = 0, name = "customer", description = "The customer's id", required = true)
   long customer;
@@ -28,7 +29,8 @@ public final class ConsentReceiptCommand extends ConsoleAction {
 
   @Override
   void run() throws CommandRefused {
-    Receipt receipt = receipts.issue(customer, new Typed(this).consentType(type));
+    Receipt receipt =
+        need(receipts, "ReceiptService").issue(customer, new Typed(this).consentType(type));
     if (json) {
       print(Json.object("receipt", receipt.jws(), "payload", new RawValue(receipt.payload())));
     } else {

@@ -11,7 +11,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 /** What the commands that record a decision share. */
 abstract class ConsentRecording extends ConsoleAction {
 
-  @Reference ConsentService consents;
+  @Reference(optional = true)
+  ConsentService consents;
 
   @Argument(index = 0, name = "customer", description = "The customer's id", required = true)
   long customer;
@@ -29,8 +30,8 @@ abstract class ConsentRecording extends ConsoleAction {
   }
 
   /** Records it and says what stands. */
-  final void record(NewConsent consent) {
-    ConsentService.Recorded recorded = consents.record(consent);
+  final void record(NewConsent consent) throws CommandRefused {
+    ConsentService.Recorded recorded = need(consents, "ConsentService").record(consent);
     if (json) {
       print(
           Json.object(

@@ -14,11 +14,12 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     description = "Takes over the consents that the host's tables hold, each once")
 public final class ConsentsAdoptCommand extends ConsoleAction {
 
-  @Reference ConsentTransfer transfer;
+  @Reference(optional = true)
+  ConsentTransfer transfer;
 
   @Override
-  void run() {
-    AdoptionSummary done = transfer.adopt();
+  void run() throws CommandRefused {
+    AdoptionSummary done = need(transfer, "ConsentTransfer").adopt();
     if (json) {
       print(
           Json.object(

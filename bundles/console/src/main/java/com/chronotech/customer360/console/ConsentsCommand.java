@@ -23,7 +23,8 @@ import org.apache.karaf.shell.support.table.ShellTable;
     description = "Shows how every purpose stands for a customer, now or as of an instant")
 public final class ConsentsCommand extends ConsoleAction {
 
-  @Reference ConsentService consents;
+  @Reference(optional = true)
+  ConsentService consents;
 
   @Argument(name = "customer", description = "The customer's id", required = true)
   long customer;
@@ -36,14 +37,15 @@ public final class ConsentsCommand extends ConsoleAction {
 
   @Override
   void run() throws CommandRefused {
+    ConsentService service = need(consents, "ConsentService");
     if (history && asOf != null) {
       throw refused("consents.one_of");
     }
     if (history) {
-      history(consents.history(customer));
+      history(service.history(customer));
     } else {
       Instant instant = new Typed(this).instant(asOf);
-      statuses(consents.statuses(customer, instant));
+      statuses(service.statuses(customer, instant));
     }
   }
 

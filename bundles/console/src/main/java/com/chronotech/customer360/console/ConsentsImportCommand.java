@@ -29,7 +29,8 @@ public final class ConsentsImportCommand extends ConsoleAction {
 
   private static final long TELL_EVERY = 100_000;
 
-  @Reference ConsentTransfer transfer;
+  @Reference(optional = true)
+  ConsentTransfer transfer;
 
   @Argument(name = "file", description = "A CSV file on the server", required = true)
   @Completion(FileCompleter.class)
@@ -40,13 +41,14 @@ public final class ConsentsImportCommand extends ConsoleAction {
 
   @Override
   void run() throws IOException, CommandRefused {
+    ConsentTransfer service = need(transfer, "ConsentTransfer");
     Path path = Path.of(file);
     ImportReport report;
     try (InputStream csv = new BufferedInputStream(Files.newInputStream(path))) {
       report =
           dryRun
-              ? transfer.check(csv, this::tell)
-              : transfer.importFile(path.getFileName().toString(), csv, this::tell);
+              ? service.check(csv, this::tell)
+              : service.importFile(path.getFileName().toString(), csv, this::tell);
     } catch (NoSuchFileException e) {
       throw refused("import.no_file", file);
     }

@@ -18,7 +18,8 @@ import org.apache.karaf.shell.support.table.ShellTable;
     description = "Shows the signed roots of the ledger, newest first")
 public final class LedgerRootsCommand extends ConsoleAction {
 
-  @Reference LedgerService ledger;
+  @Reference(optional = true)
+  LedgerService ledger;
 
   @Option(name = "--limit", description = "How many, 1 to 1000")
   int limit = 10;
@@ -28,10 +29,11 @@ public final class LedgerRootsCommand extends ConsoleAction {
 
   @Override
   void run() throws CommandRefused {
+    LedgerService service = need(ledger, "LedgerService");
     if (day != null) {
-      ledger.anchor(new Typed(this).day(day));
+      service.anchor(new Typed(this).day(day));
     }
-    List<Root> roots = ledger.roots(limit);
+    List<Root> roots = service.roots(limit);
     if (json) {
       print(roots.stream().map(LedgerRootsCommand::root).toList());
       return;

@@ -22,7 +22,8 @@ public final class LedgerVerifyCommand extends ConsoleAction {
 
   private static final long TELL_EVERY = 100_000;
 
-  @Reference LedgerService ledger;
+  @Reference(optional = true)
+  LedgerService ledger;
 
   @Argument(name = "customer", description = "The customer's id; everything without one")
   Long customer;
@@ -56,13 +57,14 @@ public final class LedgerVerifyCommand extends ConsoleAction {
   }
 
   private Verification verify() throws CommandRefused {
+    LedgerService service = need(ledger, "LedgerService");
     if (customer != null) {
-      return ledger.verifyCustomer(customer);
+      return service.verifyCustomer(customer);
     }
     if (day != null) {
-      return ledger.verifyDay(new Typed(this).day(day));
+      return service.verifyDay(new Typed(this).day(day));
     }
-    return ledger.verifyAll(this::tell);
+    return service.verifyAll(this::tell);
   }
 
   private void tell(long entries) {

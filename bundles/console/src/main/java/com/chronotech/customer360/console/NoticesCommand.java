@@ -23,7 +23,8 @@ import org.apache.karaf.shell.support.table.ShellTable;
     description = "Shows the notices of every purpose, or the wording of one")
 public final class NoticesCommand extends ConsoleAction {
 
-  @Reference NoticeService notices;
+  @Reference(optional = true)
+  NoticeService notices;
 
   @Argument(name = "type", description = "One of the six purposes: shows its wording")
   @Completion(ConsentTypes.class)
@@ -34,13 +35,14 @@ public final class NoticesCommand extends ConsoleAction {
 
   @Override
   void run() throws CommandRefused {
+    NoticeService service = need(notices, "NoticeService");
     if (type == null) {
-      list(notices.all());
+      list(service.all());
       return;
     }
     ConsentType known = new Typed(this).consentType(type);
     Notice notice =
-        (version == null ? notices.current(known) : notices.find(known, version))
+        (version == null ? service.current(known) : service.find(known, version))
             .orElseThrow(() -> refused("notices.none", type));
     if (json) {
       print(json(notice));

@@ -20,7 +20,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
     description = "Records an activity on a customer's timeline")
 public final class RecordCommand extends ConsoleAction {
 
-  @Reference TimelineService timeline;
+  @Reference(optional = true)
+  TimelineService timeline;
 
   @Argument(index = 0, name = "customer", description = "The customer's id", required = true)
   long customer;
@@ -62,7 +63,7 @@ public final class RecordCommand extends ConsoleAction {
     if (at != null) {
       activity.occurredAt(instant());
     }
-    TimelineService.Recorded recorded = timeline.record(activity.build());
+    TimelineService.Recorded recorded = need(timeline, "TimelineService").record(activity.build());
     if (json) {
       print(
           Json.object(

@@ -33,7 +33,8 @@ public final class TimelineCommand extends ConsoleAction {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
-  @Reference TimelineService timeline;
+  @Reference(optional = true)
+  TimelineService timeline;
 
   @Argument(name = "customer", description = "The customer's id", required = true)
   long customer;
@@ -67,7 +68,8 @@ public final class TimelineCommand extends ConsoleAction {
   void run() throws CommandRefused {
     TimelineQuery query =
         new TimelineQuery(customer, chosenTypes(), Set.of(), day(from), day(to), words);
-    TimelinePage found = timeline.page(query, new PageRequest(page, perPage, cursor));
+    TimelinePage found =
+        need(timeline, "TimelineService").page(query, new PageRequest(page, perPage, cursor));
     if (json) {
       print(
           Json.object(

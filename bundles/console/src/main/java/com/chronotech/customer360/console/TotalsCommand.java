@@ -19,14 +19,15 @@ import org.apache.karaf.shell.support.table.ShellTable;
     description = "Shows how many activities of each type a customer has")
 public final class TotalsCommand extends ConsoleAction {
 
-  @Reference TimelineService timeline;
+  @Reference(optional = true)
+  TimelineService timeline;
 
   @Argument(name = "customer", description = "The customer's id", required = true)
   long customer;
 
   @Override
-  void run() {
-    Map<ActivityType, Long> totals = timeline.totals(customer);
+  void run() throws CommandRefused {
+    Map<ActivityType, Long> totals = need(timeline, "TimelineService").totals(customer);
     if (json) {
       Map<String, Object> byCode = new LinkedHashMap<>();
       for (ActivityType type : ActivityType.values()) {
