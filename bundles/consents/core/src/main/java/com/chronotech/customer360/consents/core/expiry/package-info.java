@@ -1,0 +1,2 @@
+/** Announces consents that ended by the clock. */
+package com.chronotech.customer360.consents.core.expiry;

@@ -1,0 +1,2 @@
+/** Which ends were announced. */
+package com.chronotech.customer360.consents.core.expiry.store;
