@@ -49,13 +49,37 @@ public final class Answers {
   }
 
   /**
+   * As {@link #ok(HttpHeaders, Object, String)}, with an {@code ETag} that names a state besides
+   * the bytes: what can be written of the representation, where it shows more than that. The bytes
+   * tell a reader whether anything is new; {@link Preconditions#requireState} compares the state
+   * alone, so that what only surrounds it does not bar a write.
+   *
+   * @param state a short name of the state, of letters and digits
+   */
+  public static Response ok(
+      HttpHeaders headers, Object payload, String privacyLevel, String state) {
+    byte[] body = Json.write(payload);
+    String tag = stateTag(state + '.' + tag(body).replaceAll("[^0-9a-f-]", ""));
+    return bytes(headers, MediaType.APPLICATION_JSON_TYPE, body, privacyLevel, tag);
+  }
+
+  /** The {@code ETag} of a state alone, for the answer to a write. */
+  public static String stateTag(String state) {
+    return "W/\"" + state + "\"";
+  }
+
+  /**
    * 200 with bytes of another type and a weak {@code ETag}, or 304 when the client holds them.
    *
    * @param privacyLevel the level of privacy of the customer that they are about; null for none
    */
   public static Response bytes(
       HttpHeaders headers, MediaType type, byte[] body, String privacyLevel) {
-    String tag = tag(body);
+    return bytes(headers, type, body, privacyLevel, tag(body));
+  }
+
+  private static Response bytes(
+      HttpHeaders headers, MediaType type, byte[] body, String privacyLevel, String tag) {
     boolean held = holds(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag);
     Response.ResponseBuilder answer =
         held

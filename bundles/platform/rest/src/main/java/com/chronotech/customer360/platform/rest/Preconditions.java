@@ -3,6 +3,7 @@ package com.chronotech.customer360.platform.rest;
 import com.chronotech.customer360.platform.problem.LocalizedText;
 import com.chronotech.customer360.platform.problem.ProblemException;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.ws.rs.core.HttpHeaders;
@@ -31,8 +32,26 @@ public final class Preconditions {
    *     header cannot be read, since a client that sends one means not to overwrite
    */
   public static void require(HttpHeaders headers, String currentTag) {
+    String opaque = currentTag == null ? null : opaque(currentTag);
+    require(headers, opaque != null, tag -> tag.equals(opaque));
+  }
+
+  /**
+   * As {@link #require}, of an address whose answers name a state besides their bytes ({@link
+   * Answers#ok(HttpHeaders, Object, String, String)}): whether the client has seen this state,
+   * whatever surrounded it.
+   *
+   * @param state the name of the present state
+   */
+  public static void requireState(HttpHeaders headers, String state) {
+    String alone = '"' + state + '"';
+    String beside = '"' + state + '.';
+    require(headers, true, tag -> tag.equals(alone) || tag.startsWith(beside));
+  }
+
+  private static void require(HttpHeaders headers, boolean stands, Predicate<String> current) {
     String wanted = headers.getHeaderString(HttpHeaders.IF_MATCH);
-    if (wanted != null && (currentTag == null || !matches(wanted.strip(), opaque(currentTag)))) {
+    if (wanted != null && (!stands || !matches(wanted.strip(), current))) {
       throw new ProblemException(
           ProblemException.Kind.STALE,
           "request.stale",
@@ -41,13 +60,13 @@ public final class Preconditions {
     }
   }
 
-  private static boolean matches(String wanted, String opaque) {
+  private static boolean matches(String wanted, Predicate<String> current) {
     if (wanted.equals("*")) {
       return true;
     }
     Matcher tags = TAG.matcher(wanted);
     while (tags.find()) {
-      if (tags.group(1).equals(opaque)) {
+      if (current.test(tags.group(1))) {
         return true;
       }
     }

@@ -52,6 +52,33 @@ class PreconditionsTest {
         .isInstanceOf(ProblemException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "W/\"abc\"", "\"abc.1f-2\"", "W/\"x\", W/\"abc.99-1\""})
+  void aStateIsMatchedWhateverSurroundedIt(String wanted) {
+    assertThatCode(() -> Preconditions.requireState(wanting(wanted), "abc"))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"abcd\"", "W/\"abd.1f-2\"", "\"1f-2\"", "\"x.abc\""})
+  void anotherStateIsStale(String wanted) {
+    assertThatThrownBy(() -> Preconditions.requireState(wanting(wanted), "abc"))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void aReadNamesItsStateAndItsBytes() {
+    String one = tagOf(1);
+    assertThat(one).startsWith("W/\"abc.").isNotEqualTo(tagOf(2));
+    assertThatCode(() -> Preconditions.requireState(wanting(one), "abc"))
+        .doesNotThrowAnyException();
+  }
+
+  private static String tagOf(int value) {
+    return Answers.ok(wanting(null), Map.of("a", value), null, "abc")
+        .getHeaderString(HttpHeaders.ETAG);
+  }
+
   private static HttpHeaders wanting(String ifMatch) {
     return (HttpHeaders)
         Proxy.newProxyInstance(
