@@ -29,6 +29,7 @@ final class Needs {
           "c360_adoption_step",
           "c360_idempotency",
           "c360_profile_change",
+          "c360_profile_state",
           "c360_record_extra",
           "c360_primary",
           "c360_segment_rule",

@@ -1,0 +1,2 @@
+/** JSON as text, read and written. */
+package com.chronotech.customer360.profile.core.json;

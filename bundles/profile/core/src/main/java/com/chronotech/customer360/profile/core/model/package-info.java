@@ -1,0 +1,2 @@
+/** The rules of profiles, as values. */
+package com.chronotech.customer360.profile.core.model;

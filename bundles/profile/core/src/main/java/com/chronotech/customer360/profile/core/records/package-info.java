@@ -1,0 +1,2 @@
+/** Contacts, addresses and vehicles. */
+package com.chronotech.customer360.profile.core.records;
