@@ -18,4 +18,8 @@ public @interface ConsentConfiguration {
   /** Whether a purpose without any notice gets a plain first one when the server starts. */
   @AttributeDefinition(description = "Publish a first notice where a purpose has none.")
   boolean builtin_notices() default true;
+
+  /** Whether a proxy of ours stands before the server, whose X-Forwarded-For can be believed. */
+  @AttributeDefinition(description = "Believe X-Forwarded-For: a proxy of ours sets it.")
+  boolean trust_forwarded_for() default false;
 }

@@ -107,7 +107,21 @@ public final class ConsentEngine {
   /** See {@link ConsentService#statuses}. */
   public List<ConsentStatus> statuses(Caller caller, long customerId, Instant asOf) {
     callers.require(caller, ConsentService.READ);
-    return reading.statuses(customerId, asOf);
+    return reading.overview(customerId, asOf).statuses();
+  }
+
+  /** How every purpose stands, with who the customer is. */
+  public Overview overview(Caller caller, long customerId, Instant asOf) {
+    callers.require(caller, ConsentService.READ);
+    return reading.overview(customerId, asOf);
+  }
+
+  /** The customer's level of privacy, for one who may read or record consents. */
+  public String privacyLevel(Caller caller, long customerId) {
+    if (!callers.may(caller, ConsentService.WRITE)) {
+      callers.require(caller, ConsentService.READ);
+    }
+    return reading.privacyLevel(customerId);
   }
 
   /** See {@link ConsentService#history}. */

@@ -13,6 +13,7 @@ public final class ConsentSettings {
   private final String jurisdiction;
   private final int cachedCustomers;
   private final boolean builtinNotices;
+  private final boolean trustsForwardedFor;
 
   /** Creates the settings. */
   @Activate
@@ -23,6 +24,7 @@ public final class ConsentSettings {
     }
     this.jurisdiction = named;
     this.cachedCustomers = Math.max(0, configuration.cache_customers());
+    this.trustsForwardedFor = configuration.trust_forwarded_for();
     this.builtinNotices = configuration.builtin_notices();
   }
 
@@ -39,5 +41,10 @@ public final class ConsentSettings {
   /** Whether each purpose gets a first notice where it has none. */
   public boolean builtinNotices() {
     return builtinNotices;
+  }
+
+  /** Whether the header X-Forwarded-For tells where a request came from. */
+  public boolean trustsForwardedFor() {
+    return trustsForwardedFor;
   }
 }

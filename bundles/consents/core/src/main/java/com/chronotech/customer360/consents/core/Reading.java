@@ -6,19 +6,24 @@ import com.chronotech.customer360.consents.ConsentStatus;
 import com.chronotech.customer360.consents.ConsentStatus.Implied;
 import com.chronotech.customer360.consents.ConsentType;
 import com.chronotech.customer360.consents.core.Notices.Shelf;
+import com.chronotech.customer360.consents.core.model.ChainHead;
 import com.chronotech.customer360.consents.core.model.Entry;
 import com.chronotech.customer360.consents.core.model.ImpliedConsent;
 import com.chronotech.customer360.consents.core.model.Renewal;
 import com.chronotech.customer360.consents.core.model.States;
 import com.chronotech.customer360.consents.core.store.ConsentStore;
+import com.chronotech.customer360.host.HostCustomer;
 import com.chronotech.customer360.platform.tx.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -54,30 +59,43 @@ final class Reading {
     return transactions.isActive() ? work.run() : transactions.required(work);
   }
 
-  List<ConsentStatus> statuses(long customerId, Instant asOf) {
+  Overview overview(long customerId, Instant asOf) {
     return snapshot(
         () -> {
-          customers.known(customerId);
+          HostCustomer customer = customers.known(customerId);
           Instant at = asOf == null ? clock.instant() : asOf;
           Map<String, Entry> standing =
               store.entries().at(customerId, asOf).stream()
                   .collect(Collectors.toMap(Entry::type, Function.identity()));
-          Shelf shelf = notices.shelf();
+          LocalDate born = store.chains().find(customerId).map(ChainHead::birthDate).orElse(null);
           Implied implied = commerce.implied(customerId, at).orElse(null);
+          Shelf shelf = notices.shelf();
           List<ConsentStatus> statuses = new ArrayList<>();
+          Set<ConsentType> byMinor = EnumSet.noneOf(ConsentType.class);
           for (ConsentType type : ConsentType.values()) {
             Entry entry = standing.get(type.code());
-            ConsentState state = States.of(entry, at);
-            statuses.add(
-                new ConsentStatus(
-                    type,
-                    state,
-                    entry == null ? null : Consents.of(entry),
-                    state == ConsentState.GRANTED && Renewal.isDue(entry, shelf.current(type), at),
-                    ImpliedConsent.counts(type, state) ? implied : null));
+            statuses.add(status(type, entry, at, shelf, implied));
+            if (States.byMinor(entry, born, customer.zone())) {
+              byMinor.add(type);
+            }
           }
-          return statuses;
+          return new Overview(customer, at, statuses, byMinor);
         });
+  }
+
+  private static ConsentStatus status(
+      ConsentType type, Entry entry, Instant at, Shelf shelf, Implied implied) {
+    ConsentState state = States.of(entry, at);
+    return new ConsentStatus(
+        type,
+        state,
+        entry == null ? null : Consents.of(entry),
+        state == ConsentState.GRANTED && Renewal.isDue(entry, shelf.current(type), at),
+        ImpliedConsent.counts(type, state) ? implied : null);
+  }
+
+  String privacyLevel(long customerId) {
+    return snapshot(() -> customers.known(customerId).privacyLevel());
   }
 
   List<Consent> history(long customerId) {

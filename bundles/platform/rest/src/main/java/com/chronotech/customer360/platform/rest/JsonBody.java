@@ -147,6 +147,11 @@ public final class JsonBody {
     return value(name, "field.not_texts", JsonFields::texts);
   }
 
+  /** An array of whole numbers, none of them null; null when not sent, null or at fault. */
+  public List<Long> numbers(String name) {
+    return value(name, "field.not_numbers", JsonFields::numbers);
+  }
+
   /** True or false, not a text of it; null when not sent, null or at fault. */
   public Boolean booleanValue(String name) {
     return value(name, "field.not_a_boolean", JsonFields::bool);

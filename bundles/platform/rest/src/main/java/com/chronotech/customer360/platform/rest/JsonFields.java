@@ -80,6 +80,21 @@ final class JsonFields {
     return List.copyOf(all);
   }
 
+  static List<Long> numbers(JsonNode node) {
+    if (!node.isArray()) {
+      return null;
+    }
+    List<Long> all = new ArrayList<>(node.size());
+    for (JsonNode each : node) {
+      Long number = number(each);
+      if (number == null) {
+        return null;
+      }
+      all.add(number);
+    }
+    return List.copyOf(all);
+  }
+
   private static <T> T parsed(JsonNode node, Function<String, T> parser) {
     try {
       return node.isTextual() ? parser.apply(node.textValue()) : null;
