@@ -78,7 +78,8 @@ public final class Drafting {
         consent.decision() == Decision.GRANTED ? end(consent, notice, occurred, customer) : null,
         consent.expiresAt() != null,
         consent.birthDate(),
-        false);
+        // "Now" means after whatever was decided while this waited for its turn.
+        consent.occurredAt() == null);
   }
 
   /** What is wrong so far. */
