@@ -1,0 +1,2 @@
+/** Where rules and memberships are kept. */
+package com.chronotech.customer360.profile.core.segment.store;
