@@ -84,10 +84,14 @@ public final class HostReader {
 
   /** Stops after the current chunk. */
   @Deactivate
-  public void stop() throws InterruptedException {
+  public void stop() {
     stopped = true;
     rounds.shutdown();
-    boolean unused = rounds.awaitTermination(1, TimeUnit.MINUTES);
+    try {
+      boolean unused = rounds.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void after(long millis) {

@@ -43,6 +43,19 @@ public final class MarkTable {
     return stands.get(0);
   }
 
+  /** Whether a mark that is locked was written within so many seconds, by the database's clock. */
+  public boolean isFresh(String source, int seconds) {
+    return !sql.query(
+            "select 1 from c360_search_mark where source = ?"
+                + " and updated_at >= utc_timestamp(6) - interval ? second for update",
+            statement -> {
+              statement.setString(1, source);
+              statement.setInt(2, seconds);
+            },
+            row -> true)
+        .isEmpty();
+  }
+
   /** Writes a mark that is locked. */
   public void save(String source, Mark mark) {
     sql.update(

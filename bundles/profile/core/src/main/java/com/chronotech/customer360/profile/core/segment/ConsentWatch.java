@@ -1,0 +1,45 @@
+package com.chronotech.customer360.profile.core.segment;
+
+import com.chronotech.customer360.consents.ConsentEvent;
+import com.chronotech.customer360.consents.ConsentState;
+import com.chronotech.customer360.consents.ConsentType;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventHandler;
+import org.osgi.service.event.propertytypes.EventTopics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a customer who does not agree to profiling any more out of what rests on behaviour, without
+ * waiting for the next evaluation (Law 25, s. 8.1).
+ */
+@Component(service = EventHandler.class)
+@EventTopics(ConsentEvent.TOPIC + "*")
+public final class ConsentWatch implements EventHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ConsentWatch.class);
+
+  private final SegmentEngine engine;
+
+  /** Creates the watch. */
+  @Activate
+  public ConsentWatch(@Reference SegmentEngine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public void handleEvent(Event event) {
+    if (event.getProperty(ConsentEvent.PROPERTY) instanceof ConsentEvent told
+        && told.type() == ConsentType.PROFILING
+        && told.state() != ConsentState.GRANTED) {
+      try {
+        engine.evaluateFew(List.of(told.customerId()));
+      } catch (RuntimeException e) {
+        LOG.warn("A customer leaves segments only at the next evaluation: {}", e.toString());
+      }
+    }
+  }
+}

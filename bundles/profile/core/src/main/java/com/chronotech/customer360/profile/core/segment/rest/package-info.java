@@ -1,0 +1,2 @@
+/** The REST edge of segments. */
+package com.chronotech.customer360.profile.core.segment.rest;
