@@ -44,7 +44,7 @@ public interface SegmentService {
    * Writes a new rule. Nobody is in the segment before it is evaluated.
    *
    * @param label 1 to 64 characters, case ignored when compared; not that of an active rule
-   * @param expression the condition, at most 2,000 characters ({@code docs/profile.md})
+   * @param expression the condition, at most 2,000 characters ({@code docs/segments.md})
    * @param description at most 500 characters; null for none
    */
   SegmentRule create(String label, String expression, String description);

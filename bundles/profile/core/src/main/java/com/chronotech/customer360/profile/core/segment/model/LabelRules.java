@@ -8,6 +8,9 @@ public final class LabelRules {
   private static final int LONGEST_LABEL = 64;
   private static final int LONGEST_DESCRIPTION = 500;
 
+  /** A word of the addresses. */
+  private static final String TAKEN = "evaluate";
+
   private LabelRules() {}
 
   /** The label as it is kept: without blanks around; empty for null. */
@@ -20,6 +23,7 @@ public final class LabelRules {
     int length = label.codePointCount(0, label.length());
     if (length < 1
         || length > LONGEST_LABEL
+        || label.equalsIgnoreCase(TAKEN)
         || label.codePoints().anyMatch(c -> Character.isISOControl(c) || c == '/' || isHalf(c))) {
       found.add(SegmentProblems.violation("label", "profile.segment_label", LONGEST_LABEL));
     }

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** Every code has a sentence in both languages, and no sentence is without a code. */
 class SentencesTest {
-  private static final Pattern CODE = Pattern.compile("\"(?:profile\\.)?((?:rule|segment|segments|timeline|search|unknown|per|cursor|bad)_[a-z_]+)\"");
+  private static final Pattern CODE =
+      Pattern.compile(
+          "\"(?:profile\\.)?((?:rule|segment|segments|timeline|search|unknown|per|cursor|bad)_[a-z_]+)\"");
 
   @Test
   void areThereInBothLanguages() throws IOException {
@@ -50,8 +52,7 @@ class SentencesTest {
 
   private static void check(String room, Class<?> beside) throws IOException {
     Set<String> codes = new TreeSet<>();
-    Path sources =
-        Path.of("src/main/java/com/chronotech/customer360/profile/core").resolve(room);
+    Path sources = Path.of("src/main/java/com/chronotech/customer360/profile/core").resolve(room);
     try (Stream<Path> all = Files.walk(sources)) {
       for (Path source : all.filter(each -> each.toString().endsWith(".java")).toList()) {
         Matcher matcher = CODE.matcher(Files.readString(source));
