@@ -47,7 +47,10 @@ final class HostSurvey {
   private static final List<String> MAYBE_EMPTY =
       List.of("company", "email", "phone", "mobile", "province", "city", "postal_code", "notes");
 
-  /** Other hosts' names for a consent, and the brief's name where there is one. */
+  /**
+   * Other hosts' names for a consent, and the brief's name where there is one: what the consents'
+   * own adoption takes over.
+   */
   private static final Map<String, String> CONSENTS =
       Map.of(
           "email_marketing", "marketing_email",
