@@ -99,7 +99,7 @@ class UnsubscribeServletTest {
   void theSecondButtonWithdrawsBothCommercialPurposes() throws Exception {
     Exchange answer = new Exchange("POST", OURS).form("scope", "all").send(servlet);
     assertThat(withdrawn).containsExactly("marketing_email page", "marketing_sms page");
-    assertThat(answer.body()).contains("Plus aucun message commercial");
+    assertThat(answer.body()).contains("tous les messages commerciaux");
   }
 
   @Test
