@@ -1,0 +1,2 @@
+/** Receipts of consents: issued, shown, and checked. */
+package com.chronotech.customer360.consents.core.receipt;

@@ -1,0 +1,130 @@
+package com.chronotech.customer360.consents.core.receipt.rest;
+
+import com.chronotech.customer360.consents.ConsentType;
+import com.chronotech.customer360.consents.core.model.ConsentProblems;
+import com.chronotech.customer360.consents.core.receipt.ReceiptEngine;
+import com.chronotech.customer360.consents.core.receipt.ReceiptEngine.Issued;
+import com.chronotech.customer360.consents.core.receipt.model.ReceiptProblems;
+import com.chronotech.customer360.host.HostCustomer;
+import com.chronotech.customer360.host.HostDirectory;
+import com.chronotech.customer360.platform.caller.Caller;
+import com.chronotech.customer360.platform.caller.Callers;
+import com.chronotech.customer360.platform.rest.Answers;
+import com.chronotech.customer360.platform.rest.Json;
+import com.chronotech.customer360.platform.rest.Parameters;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsExtensionSelect;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+
+/** The receipt of a customer's consent, in three forms. */
+@Component(service = ReceiptResource.class)
+@JaxrsResource
+@JaxrsName("customer360.consents.receipt")
+@JaxrsExtensionSelect("(osgi.jaxrs.name=customer360.caller)")
+@Path("customers/{id: [0-9]{1,18}}/consents/{type}/receipt")
+@Tag(name = "consents", description = "What customers agreed to")
+public final class ReceiptResource {
+  private static final String JOSE = "application/jose";
+
+  private final ReceiptEngine engine;
+  private final HostDirectory host;
+  private final Callers callers;
+
+  private record Answer(boolean success, String privacyLevel, String receipt, JsonNode payload) {}
+
+  /** Creates the resource. */
+  @Activate
+  public ReceiptResource(
+      @Reference ReceiptEngine engine, @Reference HostDirectory host, @Reference Callers callers) {
+    this.engine = engine;
+    this.host = host;
+    this.callers = callers;
+  }
+
+  /** The receipt and what it says, as JSON. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Issue the signed receipt of the version that stands",
+      description =
+          "As JSON; with Accept: application/jose the signed text alone (RFC 7515), with"
+              + " text/html a page to print, which has the text as a QR code.")
+  public Response json(
+      @PathParam("id") long id,
+      @PathParam("type") String type,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers) {
+    Issued issued = issue(id, type, uri);
+    String level = customer(id).privacyLevel();
+    byte[] payload = issued.jws().payload().getBytes(StandardCharsets.UTF_8);
+    return Answers.ok(
+        headers, new Answer(true, level, issued.jws().text(), Json.read(payload)), level);
+  }
+
+  /** The signed text alone. */
+  @GET
+  @Produces(JOSE)
+  @Operation(hidden = true)
+  public Response jose(
+      @PathParam("id") long id,
+      @PathParam("type") String type,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers) {
+    Issued issued = issue(id, type, uri);
+    byte[] text = issued.jws().text().getBytes(StandardCharsets.US_ASCII);
+    return Answers.bytes(headers, MediaType.valueOf(JOSE), text, customer(id).privacyLevel());
+  }
+
+  /** The page. */
+  @GET
+  @Produces(MediaType.TEXT_HTML)
+  @Operation(hidden = true)
+  public Response page(
+      @PathParam("id") long id,
+      @PathParam("type") String type,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers) {
+    Issued issued = issue(id, type, uri);
+    HostCustomer customer = customer(id);
+    String qr = QrSvg.of(engine.qrText(issued.jws())).orElse(null);
+    return Answers.html(
+        headers,
+        new ReceiptPage(issued, qr, customer.zone()).html(),
+        Answers.STILL_PAGE,
+        customer.privacyLevel());
+  }
+
+  private Issued issue(long id, String type, UriInfo uri) {
+    Parameters.of(uri).check();
+    ConsentType purpose =
+        ConsentType.ofCode(type).orElseThrow(() -> ReceiptProblems.unknownPurpose(type));
+    return engine.issue(caller(), id, purpose);
+  }
+
+  private HostCustomer customer(long id) {
+    return host.customer(id).orElseThrow(() -> ConsentProblems.unknownCustomer(id));
+  }
+
+  /** The client that the filter at the edge bound; a resource is never reached without one. */
+  private Caller caller() {
+    return callers
+        .current()
+        .orElseThrow(() -> new IllegalStateException("a request without a caller"));
+  }
+}
