@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Receipts of what the database holds. */
 class ReceiptTest {
   private static final Map<String, String> BUSINESS =
-      Map.of("controller.name", "Garage Exemple", "receipt.recipients", "Un; Deux");
+      Map.of("controller_name", "Garage Exemple", "receipt_recipients", "Un; Deux");
 
   @TempDir Path keys;
 
@@ -113,7 +113,10 @@ class ReceiptTest {
     try (Fixture fixture = new Fixture(server, keys)) {
       String jws = receipts(fixture).issue(fixture.customer(), EMAIL).jws();
       Path good = Files.writeString(keys.resolve("recu.jws"), jws);
-      Path bad = Files.writeString(keys.resolve("faux.jws"), jws.replaceFirst("\\..", ".f"));
+      String other = receipts(fixture).issue(fixture.customer(), EMAIL).jws();
+      String exchanged =
+          jws.substring(0, jws.lastIndexOf('.')) + other.substring(other.lastIndexOf('.'));
+      Path bad = Files.writeString(keys.resolve("faux.jws"), exchanged);
       assertThat(command(good)).isEqualTo(0);
       assertThat(command(bad)).isNotEqualTo(0);
     }
