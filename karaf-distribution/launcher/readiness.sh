@@ -32,15 +32,18 @@ checks() { grep -o '{[^{}]*"name"[^{}]*}' <<<"$1"; }
 
 database_stage() { head -n 1 "$INSTANCE/database/status" 2>/dev/null; }
 
-timeline_answers() {
-  local answer
-  answer=$({ get '/customers/1/timeline?per_page=1'; } 2>/dev/null)
-  case $(head -n 1 <<<"$answer") in
-    *' 200'* | *' 401'* | *' 403'*) ;;
-    # No such customer, which the timeline says in JSON, and a container without it does not.
-    *' 404'*) grep -q '"success"' <<<"$answer" ;;
-    *) return 1 ;;
-  esac
+# Whether an address of each domain answers.
+domains_answer() {
+  local path answer
+  for path in '/customers/1/timeline?per_page=1' /customers/1/consents /customers/1/profile '/customers/search?q=ab'; do
+    answer=$({ get "$path"; } 2>/dev/null)
+    case $(head -n 1 <<<"$answer") in
+      *' 200'* | *' 401'* | *' 403'*) ;;
+      # No such customer, which only the domain itself can know.
+      *' 404'*) grep -q 'unknown_customer' <<<"$answer" || return 1 ;;
+      *) return 1 ;;
+    esac
+  done
 }
 
 await_ready() {
@@ -81,12 +84,12 @@ await_ready() {
     [ $((SECONDS - began)) -lt 15 ] || [ -n "${TOLD[*]}" ] || tell server "still starting"
     sleep 0.3
   done
-  # Ready is when the timeline answers, and not only the checks. Resources that join one after the
+  # Ready is when every domain answers, and not only the checks. Resources that join one after the
   # other make all addresses answer 404 for a moment: a few good answers in a row show an end of it.
   local good=0
   while [ $good -lt 4 ]; do
     kill -0 "$SERVER_PID" 2>/dev/null || return 1
-    if timeline_answers; then good=$((good + 1)); else good=0; fi
+    if domains_answer; then good=$((good + 1)); else good=0; fi
     sleep 0.2
   done
   rm -f "$INSTANCE/starting"
@@ -108,6 +111,9 @@ Try:
   curl -u $user '$base/customers/1/timeline?per_page=3'
   curl -u $user '$base/customers/1/timeline?type=invoice&type=payment'
   curl -u $user '$base/api/customer360/1/activity?period=year'
+  curl -u $user '$base/customers/search?q=tremblay'
+  curl -u $user '$base/customers/1/profile'
+  curl -u $user '$base/customers/1/consents'
 
 Ctrl-C stops everything.
 TEXT
