@@ -8,8 +8,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.event.Event;
+import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
-import org.osgi.service.event.propertytypes.EventTopics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,8 +17,10 @@ import org.slf4j.LoggerFactory;
  * Takes a customer who does not agree to profiling any more out of what rests on behaviour, without
  * waiting for the next evaluation (Law 25, s. 8.1).
  */
-@Component(service = EventHandler.class)
-@EventTopics(ConsentEvent.TOPIC + "*")
+// By hand: Karaf's EventAdmin does not announce the capability that @EventTopics asks for.
+@Component(
+    service = EventHandler.class,
+    property = EventConstants.EVENT_TOPIC + "=" + ConsentEvent.TOPIC + "*")
 public final class ConsentWatch implements EventHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ConsentWatch.class);
 
