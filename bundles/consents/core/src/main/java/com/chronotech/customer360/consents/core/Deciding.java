@@ -2,6 +2,7 @@ package com.chronotech.customer360.consents.core;
 
 import com.chronotech.customer360.consents.ConsentAnswer;
 import com.chronotech.customer360.consents.ConsentQuestion;
+import com.chronotech.customer360.consents.ConsentState;
 import com.chronotech.customer360.consents.ConsentStatus.Implied;
 import com.chronotech.customer360.consents.ConsentType;
 import com.chronotech.customer360.consents.DecisionReason;
@@ -110,7 +111,7 @@ final class Deciding {
     } else if (Messages.needsNone(question.type(), question.messageClass())) {
       reason = customers.exists(customer) ? DecisionReason.NOT_REQUIRED : reason;
     } else if (ImpliedConsent.serves(question.messageClass())
-        && ImpliedConsent.counts(question.type(), States.of(entry, at))) {
+        && impliedCounts(customer, question.type(), States.of(entry, at))) {
       implied = commerce.implied(customer, at);
       reason = implied.map(Implied::reason).orElse(reason);
     }
@@ -126,6 +127,13 @@ final class Deciding {
         implied.map(Implied::evidence).orElse(null));
   }
 
+  /** A word without proof does not undo a refusal or a withdrawal that came before it. */
+  private boolean impliedCounts(long customer, ConsentType type, ConsentState state) {
+    return ImpliedConsent.counts(type, state)
+        && (state != ConsentState.UNPROVEN
+            || store.standing().everDeclined(Set.of(customer), type).isEmpty());
+  }
+
   Set<Long> filterGranted(
       Collection<Long> customerIds, ConsentType type, MessageClass messageClass) {
     Set<Long> asked = new TreeSet<>(customerIds);
@@ -139,15 +147,20 @@ final class Deciding {
     Map<Long, Standing> standing = store.standing().of(asked, type);
     Set<Long> granted = new HashSet<>();
     Set<Long> open = new TreeSet<>();
+    Set<Long> unproven = new TreeSet<>();
     for (Long customer : asked) {
       Standing found = standing.getOrDefault(customer, Standing.NOTHING);
       if (reason(found, customer, now) == DecisionReason.GRANTED) {
         granted.add(customer);
       } else if (ImpliedConsent.counts(type, States.of(found.entry(), now))) {
         open.add(customer);
+        if (found.entry() != null && !Entry.EXPRESS.equals(found.entry().basis())) {
+          unproven.add(customer);
+        }
       }
     }
     if (ImpliedConsent.serves(messageClass) && !open.isEmpty()) {
+      open.removeAll(store.standing().everDeclined(unproven, type));
       granted.addAll(commerce.implied(open, now).keySet());
     }
     return granted;

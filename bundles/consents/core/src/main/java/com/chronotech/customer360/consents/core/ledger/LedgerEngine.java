@@ -16,7 +16,9 @@ import com.chronotech.customer360.platform.caller.Callers;
 import com.chronotech.customer360.platform.schema.SchemaReady;
 import com.chronotech.customer360.platform.tx.Transactions;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -129,7 +131,8 @@ public final class LedgerEngine {
 
   /** Whether a day has its root, or there is nothing that it could cover. */
   boolean isCovered(LocalDate day) {
-    return !anchors.hasEntries() || roots.find(day).isPresent() || roots.after(day).isPresent();
+    Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return anchors.beganAfter(end) || roots.find(day).isPresent() || roots.after(day).isPresent();
   }
 
   /** How many faults this node's last verification of everything found; NaN before it. */

@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
@@ -67,6 +69,25 @@ public final class StandingReads {
             read(connection, some, type, all);
           }
           return all;
+        });
+  }
+
+  /** Those who ever refused a purpose or withdrew from it. */
+  public Set<Long> everDeclined(Collection<Long> customerIds, ConsentType type) {
+    return sql.with(
+        connection -> {
+          Set<Long> declined = new HashSet<>();
+          for (List<Long> some : Chunks.of(List.copyOf(new TreeSet<>(customerIds)), MANY)) {
+            declined.addAll(
+                Sql.query(
+                    connection,
+                    "select distinct customer_id from c360_consent_entry where customer_id in "
+                        + Chunks.marks(some.size())
+                        + " and consent_type = ? and decision in ('refused', 'revoked')",
+                    statement -> statement.setString(Chunks.bind(statement, 1, some), type.code()),
+                    row -> row.getLong(1)));
+          }
+          return declined;
         });
   }
 

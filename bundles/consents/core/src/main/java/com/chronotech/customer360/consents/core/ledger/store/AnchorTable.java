@@ -3,10 +3,12 @@ package com.chronotech.customer360.consents.core.ledger.store;
 import com.chronotech.customer360.consents.core.ledger.model.Anchor;
 import com.chronotech.customer360.consents.core.model.Octets;
 import com.chronotech.customer360.platform.store.Sql;
+import com.chronotech.customer360.platform.store.UtcTimes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
@@ -104,6 +106,17 @@ public final class AnchorTable {
               row -> heads.take(anchor(row), row.getString(5), octets(row, 6)));
           return null;
         });
+  }
+
+  /** Whether nothing had been recorded yet at an instant; also when nothing ever was. */
+  public boolean beganAfter(Instant instant) {
+    return sql
+        .query(
+            "select cast(recorded_at as char) from c360_consent_entry order by id limit 1",
+            Sql.Binder.NONE,
+            row -> UtcTimes.parse(row.getString(1)))
+        .stream()
+        .noneMatch(first -> first.isBefore(instant));
   }
 
   /** Whether any chain has an entry. */

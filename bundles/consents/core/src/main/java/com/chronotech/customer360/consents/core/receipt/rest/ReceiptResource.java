@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -23,8 +24,10 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Request;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
+import javax.ws.rs.core.Variant;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,6 +44,10 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Tag(name = "consents", description = "What customers agreed to")
 public final class ReceiptResource {
   private static final String JOSE = "application/jose";
+  private static final MediaType JOSE_TYPE = MediaType.valueOf(JOSE);
+  private static final List<Variant> FORMS =
+      Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, JOSE_TYPE, MediaType.TEXT_HTML_TYPE)
+          .build();
 
   private final ReceiptEngine engine;
   private final HostDirectory host;
@@ -57,51 +64,37 @@ public final class ReceiptResource {
     this.callers = callers;
   }
 
-  /** The receipt and what it says, as JSON. */
+  /** The receipt, in the form that the client likes best. */
   @GET
-  @Produces(MediaType.APPLICATION_JSON)
+  @Produces({MediaType.APPLICATION_JSON, JOSE, MediaType.TEXT_HTML})
   @Operation(
       summary = "Issue the signed receipt of the version that stands",
       description =
           "As JSON; with Accept: application/jose the signed text alone (RFC 7515), with"
               + " text/html a page to print, which has the text as a QR code.")
-  public Response json(
+  public Response receipt(
       @PathParam("id") long id,
       @PathParam("type") String type,
       @Context UriInfo uri,
+      @Context Request request,
       @Context HttpHeaders headers) {
     Issued issued = issue(id, type, uri);
-    String level = customer(id).privacyLevel();
+    HostCustomer customer = customer(id);
+    Variant liked = request.selectVariant(FORMS);
+    if (liked != null && liked.getMediaType().equals(MediaType.TEXT_HTML_TYPE)) {
+      return page(issued, customer, headers);
+    }
+    String level = customer.privacyLevel();
+    if (liked != null && liked.getMediaType().equals(JOSE_TYPE)) {
+      byte[] text = issued.jws().text().getBytes(StandardCharsets.US_ASCII);
+      return Answers.bytes(headers, JOSE_TYPE, text, level);
+    }
     byte[] payload = issued.jws().payload().getBytes(StandardCharsets.UTF_8);
     return Answers.ok(
         headers, new Answer(true, level, issued.jws().text(), Json.read(payload)), level);
   }
 
-  /** The signed text alone. */
-  @GET
-  @Produces(JOSE)
-  @Operation(hidden = true)
-  public Response jose(
-      @PathParam("id") long id,
-      @PathParam("type") String type,
-      @Context UriInfo uri,
-      @Context HttpHeaders headers) {
-    Issued issued = issue(id, type, uri);
-    byte[] text = issued.jws().text().getBytes(StandardCharsets.US_ASCII);
-    return Answers.bytes(headers, MediaType.valueOf(JOSE), text, customer(id).privacyLevel());
-  }
-
-  /** The page. */
-  @GET
-  @Produces(MediaType.TEXT_HTML)
-  @Operation(hidden = true)
-  public Response page(
-      @PathParam("id") long id,
-      @PathParam("type") String type,
-      @Context UriInfo uri,
-      @Context HttpHeaders headers) {
-    Issued issued = issue(id, type, uri);
-    HostCustomer customer = customer(id);
+  private Response page(Issued issued, HostCustomer customer, HttpHeaders headers) {
     String qr = QrSvg.of(engine.qrText(issued.jws())).orElse(null);
     return Answers.html(
         headers,
