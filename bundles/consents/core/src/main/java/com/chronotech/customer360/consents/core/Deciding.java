@@ -2,7 +2,6 @@ package com.chronotech.customer360.consents.core;
 
 import com.chronotech.customer360.consents.ConsentAnswer;
 import com.chronotech.customer360.consents.ConsentQuestion;
-import com.chronotech.customer360.consents.ConsentState;
 import com.chronotech.customer360.consents.ConsentStatus.Implied;
 import com.chronotech.customer360.consents.ConsentType;
 import com.chronotech.customer360.consents.DecisionReason;
@@ -39,6 +38,7 @@ final class Deciding {
   private final Commerce commerce;
   private final ConsentStore store;
   private final AnswerCache cache;
+  private final OpenToImplied open;
 
   Deciding(
       Clock clock,
@@ -55,6 +55,7 @@ final class Deciding {
     this.commerce = commerce;
     this.store = store;
     this.cache = cache;
+    this.open = new OpenToImplied(store);
   }
 
   boolean isGranted(long customerId, ConsentType type) {
@@ -111,7 +112,7 @@ final class Deciding {
     } else if (Messages.needsNone(question.type(), question.messageClass())) {
       reason = customers.exists(customer) ? DecisionReason.NOT_REQUIRED : reason;
     } else if (ImpliedConsent.serves(question.messageClass())
-        && impliedCounts(customer, question.type(), States.of(entry, at))) {
+        && open.is(customer, question.type(), entry, at)) {
       implied = commerce.implied(customer, at);
       reason = implied.map(Implied::reason).orElse(reason);
     }
@@ -127,13 +128,6 @@ final class Deciding {
         implied.map(Implied::evidence).orElse(null));
   }
 
-  /** A word without proof does not undo a refusal or a withdrawal that came before it. */
-  private boolean impliedCounts(long customer, ConsentType type, ConsentState state) {
-    return ImpliedConsent.counts(type, state)
-        && (state != ConsentState.UNPROVEN
-            || store.standing().everDeclined(Set.of(customer), type).isEmpty());
-  }
-
   Set<Long> filterGranted(
       Collection<Long> customerIds, ConsentType type, MessageClass messageClass) {
     Set<Long> asked = new TreeSet<>(customerIds);
@@ -146,22 +140,22 @@ final class Deciding {
     Instant now = clock.instant();
     Map<Long, Standing> standing = store.standing().of(asked, type);
     Set<Long> granted = new HashSet<>();
-    Set<Long> open = new TreeSet<>();
+    Set<Long> candidates = new TreeSet<>();
     Set<Long> unproven = new TreeSet<>();
     for (Long customer : asked) {
       Standing found = standing.getOrDefault(customer, Standing.NOTHING);
       if (reason(found, customer, now) == DecisionReason.GRANTED) {
         granted.add(customer);
       } else if (ImpliedConsent.counts(type, States.of(found.entry(), now))) {
-        open.add(customer);
+        candidates.add(customer);
         if (found.entry() != null && !Entry.EXPRESS.equals(found.entry().basis())) {
           unproven.add(customer);
         }
       }
     }
-    if (ImpliedConsent.serves(messageClass) && !open.isEmpty()) {
-      open.removeAll(store.standing().everDeclined(unproven, type));
-      granted.addAll(commerce.implied(open, now).keySet());
+    if (ImpliedConsent.serves(messageClass) && !candidates.isEmpty()) {
+      candidates.removeAll(store.standing().everDeclined(unproven, type, now));
+      granted.addAll(commerce.implied(candidates, now).keySet());
     }
     return granted;
   }

@@ -8,7 +8,6 @@ import com.chronotech.customer360.consents.ConsentType;
 import com.chronotech.customer360.consents.core.Notices.Shelf;
 import com.chronotech.customer360.consents.core.model.ChainHead;
 import com.chronotech.customer360.consents.core.model.Entry;
-import com.chronotech.customer360.consents.core.model.ImpliedConsent;
 import com.chronotech.customer360.consents.core.model.Renewal;
 import com.chronotech.customer360.consents.core.model.States;
 import com.chronotech.customer360.consents.core.store.ConsentStore;
@@ -35,6 +34,7 @@ final class Reading {
   private final Notices notices;
   private final Commerce commerce;
   private final ConsentStore store;
+  private final OpenToImplied openToImplied;
 
   Reading(
       Transactions transactions,
@@ -49,6 +49,7 @@ final class Reading {
     this.notices = notices;
     this.commerce = commerce;
     this.store = store;
+    this.openToImplied = new OpenToImplied(store);
   }
 
   /**
@@ -74,7 +75,8 @@ final class Reading {
           Set<ConsentType> byMinor = EnumSet.noneOf(ConsentType.class);
           for (ConsentType type : ConsentType.values()) {
             Entry entry = standing.get(type.code());
-            statuses.add(status(type, entry, at, shelf, implied));
+            boolean open = implied != null && openToImplied.is(customerId, type, entry, at);
+            statuses.add(status(type, entry, at, shelf, open ? implied : null));
             if (States.byMinor(entry, born, customer.zone())) {
               byMinor.add(type);
             }
@@ -91,7 +93,7 @@ final class Reading {
         state,
         entry == null ? null : Consents.of(entry),
         state == ConsentState.GRANTED && Renewal.isDue(entry, shelf.current(type), at),
-        ImpliedConsent.counts(type, state) ? implied : null);
+        implied);
   }
 
   String privacyLevel(long customerId) {

@@ -72,8 +72,8 @@ public final class StandingReads {
         });
   }
 
-  /** Those who ever refused a purpose or withdrew from it. */
-  public Set<Long> everDeclined(Collection<Long> customerIds, ConsentType type) {
+  /** Those who had refused a purpose or withdrawn from it, at any time until an instant. */
+  public Set<Long> everDeclined(Collection<Long> customerIds, ConsentType type, Instant until) {
     return sql.with(
         connection -> {
           Set<Long> declined = new HashSet<>();
@@ -83,8 +83,13 @@ public final class StandingReads {
                     connection,
                     "select distinct customer_id from c360_consent_entry where customer_id in "
                         + Chunks.marks(some.size())
-                        + " and consent_type = ? and decision in ('refused', 'revoked')",
-                    statement -> statement.setString(Chunks.bind(statement, 1, some), type.code()),
+                        + " and consent_type = ? and decision in ('refused', 'revoked')"
+                        + " and occurred_at <= ?",
+                    statement -> {
+                      int at = Chunks.bind(statement, 1, some);
+                      statement.setString(at, type.code());
+                      statement.setString(at + 1, UtcTimes.toSql(until));
+                    },
                     row -> row.getLong(1)));
           }
           return declined;
