@@ -111,7 +111,7 @@ Try:
   curl -u $user '$base/customers/1/timeline?per_page=3'
   curl -u $user '$base/customers/1/timeline?type=invoice&type=payment'
   curl -u $user '$base/api/customer360/1/activity?period=year'
-  curl -u $user '$base/customers/search?q=tremblay'
+  curl -u $user '$base/customers/search?q=beaulieu'
   curl -u $user '$base/customers/1/profile'
   curl -u $user '$base/customers/1/consents'
 
