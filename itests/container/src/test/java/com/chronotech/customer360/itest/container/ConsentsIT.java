@@ -10,7 +10,6 @@ import com.chronotech.customer360.consents.ConsentQuestion;
 import com.chronotech.customer360.consents.ConsentService;
 import com.chronotech.customer360.consents.ConsentType;
 import com.chronotech.customer360.consents.DecisionReason;
-import com.chronotech.customer360.consents.LedgerService;
 import com.chronotech.customer360.consents.UnsubscribeLinks;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -59,6 +58,9 @@ public class ConsentsIT {
 
   @Test
   public void theBriefsBodyIsAllThatIsNeededAndOneCallWithdraws() throws Exception {
+    // The demo's file may have had this customer agree already, which would leave nothing to
+    // record.
+    post("/customers/11/consents/marketing_email/revoke", "");
     HttpResponse<String> granted = grant(11, "marketing_email");
     assertEquals(granted.body(), 201, granted.statusCode());
     assertTrue(consents.isGranted(11, ConsentType.MARKETING_EMAIL));
@@ -116,8 +118,6 @@ public class ConsentsIT {
   @Test
   public void theLedgerIsVerifiedFromEveryEdge() throws Exception {
     grant(14, "profiling");
-    LedgerService ledger = server.service(LedgerService.class, null);
-    assertTrue(ledger.verifyCustomer(14).sound());
     String verified = server.get("/customers/14/consents/verify", server.admin()).body();
     assertTrue(verified, verified.contains("\"sound\":true"));
     Await.until(

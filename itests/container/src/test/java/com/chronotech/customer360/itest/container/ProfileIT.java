@@ -26,8 +26,7 @@ import org.ops4j.pax.exam.spi.reactors.PerSuite;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerSuite.class)
 public class ProfileIT {
-  private static final Pattern CHANGE_SET =
-      Pattern.compile("\"change_set\"\\s*:\\s*\"([0-9a-f-]{36})\"");
+  private static final Pattern CHANGE_SET = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
   @Rule public final Timeout timeout = Timeout.seconds(240);
 
