@@ -40,6 +40,8 @@ class OutboxLeaseTest {
     try (TestPlatform other = new TestPlatform(platform.database(), "node-2")) {
       Set<String> here = heardAt(platform.listeners());
       Set<String> there = heardAt(other.listeners());
+      // A node hears what is committed once it listens.
+      awaitComplete(other.outbox(), System.nanoTime());
       List<Callable<Integer>> writers = new ArrayList<>();
       for (int i = 0; i < WRITERS; i++) {
         TestPlatform node = i % 2 == 0 ? platform : other;

@@ -109,8 +109,9 @@ public final class AnswerCache {
     long now = System.nanoTime();
     Stripe stripe = stripe(customerId);
     synchronized (stripe) {
-      // In the first moments this node may not hear of changes yet.
-      boolean early = now - born < LEASE_NANOS;
+      // A node that has not begun to listen never hears of what was committed before it did.
+      boolean early =
+          now - born < LEASE_NANOS || now - outbox.completeThroughNanos() >= LEASE_NANOS;
       return early || stripe.isOpen(customerId, now) ? -1 : stripe.generation;
     }
   }
