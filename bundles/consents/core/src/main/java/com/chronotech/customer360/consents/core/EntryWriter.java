@@ -12,6 +12,7 @@ import com.chronotech.customer360.consents.core.model.Sealing;
 import com.chronotech.customer360.consents.core.model.States;
 import com.chronotech.customer360.consents.core.model.Succession;
 import com.chronotech.customer360.consents.core.model.Succession.Outcome;
+import com.chronotech.customer360.consents.core.store.ChainTable;
 import com.chronotech.customer360.consents.core.store.ConsentStore;
 import com.chronotech.customer360.consents.core.store.EntryTable.Subject;
 import com.chronotech.customer360.consents.core.store.MirrorTable.Written;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -98,10 +100,55 @@ public final class EntryWriter {
    *     {@code consents[3].occurred_at}
    */
   public List<Appended> append(List<Draft> drafts) {
+    return append(drafts, !transactions.isActive());
+  }
+
+  /**
+   * As {@link #append(List)}.
+   *
+   * @param ours whether the transaction began for this call, so that what it reads is what stands
+   */
+  List<Appended> append(List<Draft> drafts, boolean ours) {
     if (drafts.isEmpty()) {
       return List.of();
     }
-    return transactions.required(() -> appended(drafts));
+    return transactions.required(
+        () -> {
+          Optional<List<Appended>> single =
+              ours && drafts.size() == 1 ? appendedWithoutLock(drafts.get(0)) : Optional.empty();
+          return single.isPresent() ? single.get() : appended(drafts);
+        });
+  }
+
+  /**
+   * One draft of a chain that nobody else writes to just now, in two statements less: what stands
+   * is read without a lock, and the chain moves only from there.
+   *
+   * @return empty when another writer came first, and where a lock is needed to be sure
+   */
+  private Optional<List<Appended>> appendedWithoutLock(Draft draft) {
+    Optional<ChainTable.Read> read =
+        store.chains().read(draft.customer().id(), draft.type().code());
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    ChainHead head = read.get().head();
+    Map<Subject, Entry> standing = new HashMap<>();
+    if (read.get().standing() != null) {
+      standing.put(new Subject(head.customerId(), draft.type().code()), read.get().standing());
+    }
+    Map<Long, ChainHead> heads = new HashMap<>(Map.of(head.customerId(), head));
+    Plan plan = new Plan(heads, standing, false);
+    plan.add(draft, stamp(clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    if (!plan.violations.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!plan.written.isEmpty()
+        && !store.chains().advanceFrom(head.length(), heads.get(head.customerId()))) {
+      return Optional.empty();
+    }
+    write(plan);
+    return Optional.of(plan.appended);
   }
 
   private List<Appended> appended(List<Draft> drafts) {
@@ -119,6 +166,7 @@ public final class EntryWriter {
     if (!plan.violations.isEmpty()) {
       throw ConsentProblems.invalid(plan.violations);
     }
+    store.chains().advance(plan.changed.stream().map(plan.heads::get).toList());
     write(plan);
     return plan.appended;
   }
@@ -146,7 +194,6 @@ public final class EntryWriter {
               throw ConsentProblems.conflict("consents.notice_withdrawn");
             });
     store.entries().insert(plan.written.stream().map(Written::entry).toList());
-    store.chains().advance(plan.changed.stream().map(plan.heads::get).toList());
     store.mirror().write(plan.written);
     notes.note(plan.noted);
     announce(plan.written.stream().map(Written::entry).toList());

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Records decisions: every rule first, then everything in one transaction. */
 final class Recording {
@@ -47,9 +48,12 @@ final class Recording {
       return List.of();
     }
     Shelf shelf = notices.shelf();
+    AtomicBoolean ours = new AtomicBoolean(!transactions.isActive());
     return transactions.required(
         () -> {
-          List<Appended> appended = writer.append(drafts(caller, consents, shelf));
+          // Who met another writer once takes the lock: it would meet the next one too.
+          boolean first = ours.getAndSet(false);
+          List<Appended> appended = writer.append(drafts(caller, consents, shelf), first);
           List<Recorded> recorded = new ArrayList<>(appended.size());
           for (Appended each : appended) {
             recorded.add(new Recorded(Consents.of(each.entry()), each.unchanged()));

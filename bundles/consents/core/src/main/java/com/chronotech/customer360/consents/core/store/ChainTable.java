@@ -2,6 +2,7 @@ package com.chronotech.customer360.consents.core.store;
 
 import com.chronotech.customer360.consents.core.model.ChainHash;
 import com.chronotech.customer360.consents.core.model.ChainHead;
+import com.chronotech.customer360.consents.core.model.Entry;
 import com.chronotech.customer360.consents.core.model.Octets;
 import com.chronotech.customer360.platform.store.Sql;
 import com.chronotech.customer360.platform.store.UtcTimes;
@@ -27,7 +28,17 @@ public final class ChainTable {
       "customer_id, pseudonym, cast(birth_date as char), length, head_hash,"
           + " cast(updated_at as char)";
 
+  private static final int HEAD_COLUMNS = 6;
+
   private final Sql sql;
+
+  /**
+   * What stands.
+   *
+   * @param head of the chain
+   * @param standing the version that stands; null when the customer was never asked
+   */
+  public record Read(ChainHead head, Entry standing) {}
 
   /** Creates the access over the data source that joins transactions. */
   public ChainTable(DataSource dataSource) {
@@ -64,42 +75,86 @@ public final class ChainTable {
   }
 
   private static void make(Connection connection, List<Long> ids, Instant now) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into c360_consent_chain (customer_id, pseudonym, length, updated_at)"
-                + " values (?, ?, 0, ?)"
-                + " on duplicate key update customer_id = values(customer_id)")) {
-      String time = UtcTimes.toSql(now);
-      for (Long id : ids) {
-        insert.setLong(1, id);
-        insert.setString(2, UUID.randomUUID().toString());
-        insert.setString(3, time);
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
+    String time = UtcTimes.toSql(now);
+    Sql.batch(
+        connection,
+        "insert into c360_consent_chain (customer_id, pseudonym, length, updated_at)"
+            + " values (?, ?, 0, ?) on duplicate key update customer_id = values(customer_id)",
+        ids,
+        (insert, id) -> {
+          insert.setLong(1, id);
+          insert.setString(2, UUID.randomUUID().toString());
+          insert.setString(3, time);
+        });
   }
 
   /** Moves chains that this transaction has locked to their new heads. */
   public void advance(Collection<ChainHead> heads) {
     sql.with(
-        connection -> {
-          try (PreparedStatement update =
-              connection.prepareStatement(
-                  "update c360_consent_chain set birth_date = ?, length = ?, head_hash = ?,"
-                      + " updated_at = ? where customer_id = ?")) {
-            for (ChainHead head : heads) {
-              update.setString(1, head.birthDate() == null ? null : head.birthDate().toString());
-              update.setInt(2, head.length());
-              update.setBytes(3, head.hash().bytes());
-              update.setString(4, UtcTimes.toSql(head.recordedAt()));
-              update.setLong(5, head.customerId());
-              update.addBatch();
-            }
-            update.executeBatch();
-          }
-          return null;
-        });
+        connection ->
+            Sql.batch(
+                connection,
+                "update c360_consent_chain set birth_date = ?, length = ?, head_hash = ?,"
+                    + " updated_at = ? where customer_id = ?",
+                List.copyOf(heads),
+                ChainTable::bind));
+  }
+
+  /**
+   * Moves a chain that this transaction has not locked, unless another writer moved it since it was
+   * read; locks it.
+   *
+   * @param length as it was read
+   * @return false when it has another length by now
+   */
+  public boolean advanceFrom(int length, ChainHead head) {
+    return sql.update(
+            "update c360_consent_chain set birth_date = ?, length = ?, head_hash = ?,"
+                + " updated_at = ? where customer_id = ? and length = ?",
+            update -> {
+              bind(update, head);
+              update.setInt(6, length);
+            })
+        == 1;
+  }
+
+  private static void bind(PreparedStatement update, ChainHead head) throws SQLException {
+    update.setString(1, head.birthDate() == null ? null : head.birthDate().toString());
+    update.setInt(2, head.length());
+    update.setBytes(3, head.hash().bytes());
+    update.setString(4, UtcTimes.toSql(head.recordedAt()));
+    update.setLong(5, head.customerId());
+  }
+
+  /**
+   * The head of a chain with the version of one purpose that stands, of one snapshot and in one
+   * statement. Locks nothing.
+   *
+   * @return empty while there is no chain
+   */
+  public Optional<Read> read(long customerId, String type) {
+    return sql
+        .query(
+            "select c.customer_id, c.pseudonym, cast(c.birth_date as char), c.length, c.head_hash,"
+                + " cast(c.updated_at as char), "
+                + EntryRows.COLUMNS
+                + " from c360_consent_chain c left join c360_consent_entry e"
+                + " on e.customer_id = c.customer_id and e.consent_type = ? and e.version ="
+                + " (select max(l.version) from c360_consent_entry l where l.customer_id = ?"
+                + " and l.consent_type = ?) where c.customer_id = ?",
+            statement -> {
+              statement.setString(1, type);
+              statement.setLong(2, customerId);
+              statement.setString(3, type);
+              statement.setLong(4, customerId);
+            },
+            row -> {
+              row.getLong(HEAD_COLUMNS + 1);
+              Entry standing = row.wasNull() ? null : EntryRows.entry(row, HEAD_COLUMNS);
+              return new Read(head(row), standing);
+            })
+        .stream()
+        .findFirst();
   }
 
   /** The head of a customer's chain; empty while there is none. Locks nothing. */

@@ -5,7 +5,6 @@ import com.chronotech.customer360.consents.core.model.Entry;
 import com.chronotech.customer360.platform.store.Sql;
 import com.chronotech.customer360.platform.store.UtcTimes;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,24 +45,16 @@ public final class EntryTable {
   public void insert(List<Entry> entries) {
     sql.with(
         connection -> {
-          try (PreparedStatement insert = connection.prepareStatement(EntryRows.INSERT)) {
-            int rows = 0;
+          int from = 0;
+          while (from < entries.size()) {
+            int until = from;
             int characters = 0;
-            for (Entry entry : entries) {
-              EntryRows.bind(insert, entry);
-              insert.addBatch();
-              rows++;
-              String detail = entry.seal().detail();
+            while (until < entries.size() && until - from < ROWS && characters < CHARACTERS) {
+              String detail = entries.get(until++).seal().detail();
               characters += detail == null ? 0 : detail.length();
-              if (rows == ROWS || characters > CHARACTERS) {
-                insert.executeBatch();
-                rows = 0;
-                characters = 0;
-              }
             }
-            if (rows > 0) {
-              insert.executeBatch();
-            }
+            Sql.batch(connection, EntryRows.INSERT, entries.subList(from, until), EntryRows::bind);
+            from = until;
           }
           return null;
         });

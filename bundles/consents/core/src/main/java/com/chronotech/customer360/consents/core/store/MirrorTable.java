@@ -93,24 +93,16 @@ public final class MirrorTable {
             "granted_at",
             "revoked_at",
             "expires_at");
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into customer_consents ("
-                + String.join(", ", columns)
-                + ") values "
-                + Chunks.marks(columns.size()))) {
-      int rows = 0;
-      for (Written written : entries) {
-        if (!Draft.ADOPTION.equals(written.entry().origin())) {
-          bind(insert, columns, shape, written);
-          insert.addBatch();
-          rows++;
-        }
-      }
-      if (rows > 0) {
-        insert.executeBatch();
-      }
-    }
+    Sql.batch(
+        connection,
+        "insert into customer_consents ("
+            + String.join(", ", columns)
+            + ") values "
+            + Chunks.marks(columns.size()),
+        entries.stream()
+            .filter(written -> !Draft.ADOPTION.equals(written.entry().origin()))
+            .toList(),
+        (insert, written) -> bind(insert, columns, shape, written));
   }
 
   private static void bind(

@@ -31,19 +31,17 @@ public final class OutboxTable {
     String time = UtcTimes.toSql(writtenAt);
     sql.with(
         connection -> {
-          try (PreparedStatement insert =
-              connection.prepareStatement(
-                  "insert into c360_outbox (topic, customer_id, payload, created_at)"
-                      + " values (?, ?, ?, ?)")) {
-            for (OutboxMessage message : messages) {
-              insert.setString(1, message.topic());
-              insert.setLong(2, message.customerId());
-              insert.setString(3, message.payload());
-              insert.setString(4, time);
-              insert.addBatch();
-            }
-            insert.executeBatch();
-          }
+          Sql.batch(
+              connection,
+              "insert into c360_outbox (topic, customer_id, payload, created_at)"
+                  + " values (?, ?, ?, ?)",
+              messages,
+              (insert, message) -> {
+                insert.setString(1, message.topic());
+                insert.setLong(2, message.customerId());
+                insert.setString(3, message.payload());
+                insert.setString(4, time);
+              });
           return null;
         });
   }

@@ -36,7 +36,12 @@ final class BatchInsert {
       int from = 0;
       while (from < rows.size()) {
         int until = bind(insert, rows, from);
-        insert.executeBatch();
+        if (rows.size() == 1) {
+          // A batch of one would be prepared anew each time.
+          insert.executeUpdate();
+        } else {
+          insert.executeBatch();
+        }
         readIds(connection, insert, ids, from, until);
         from = until;
       }
@@ -51,7 +56,9 @@ final class BatchInsert {
     while (at < rows.size() && at - from < ROWS && (at == from || characters < CHARACTERS)) {
       NewRow row = rows.get(at++);
       bind(insert, row);
-      insert.addBatch();
+      if (rows.size() > 1) {
+        insert.addBatch();
+      }
       characters += length(row.activity().description()) + length(row.activity().metadata());
     }
     return at;
