@@ -6,8 +6,10 @@ import com.chronotech.customer360.platform.caller.Caller;
 import com.chronotech.customer360.platform.core.caller.RolePermissions;
 import com.chronotech.customer360.platform.core.caller.ThreadCallers;
 import com.chronotech.customer360.profile.CustomerSearch;
+import com.chronotech.customer360.profile.core.model.CustomerWatcher;
 import com.chronotech.customer360.profile.core.search.HostReader;
 import com.chronotech.customer360.profile.core.search.IndexPass;
+import com.chronotech.customer360.profile.core.search.IndexWatcher;
 import com.chronotech.customer360.profile.core.search.SearchConfiguration;
 import com.chronotech.customer360.profile.core.search.SearchEngine;
 import com.chronotech.customer360.profile.core.search.SearchFacade;
@@ -65,6 +67,11 @@ public final class SearchNode implements AutoCloseable {
         platform.clock(),
         chunk,
         Duration.ofMinutes(5));
+  }
+
+  /** What brings the index in step with what is changed here. */
+  public CustomerWatcher watcher() {
+    return new IndexWatcher(engine);
   }
 
   /** The host's customers. */

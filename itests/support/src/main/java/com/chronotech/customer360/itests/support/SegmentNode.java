@@ -9,6 +9,7 @@ import com.chronotech.customer360.profile.core.segment.ConsentWatch;
 import com.chronotech.customer360.profile.core.segment.Consents;
 import com.chronotech.customer360.profile.core.segment.SegmentEngine;
 import com.chronotech.customer360.profile.core.segment.SegmentFacade;
+import com.chronotech.customer360.profile.core.store.TimelineTexts;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,6 +32,7 @@ public final class SegmentNode {
             TestSchema.customers(platform.dataSource(), platform.transactions(), platform.clock()),
             TestSchema.records(platform.dataSource(), platform.transactions(), platform.clock()),
             platform.timeline(),
+            new TimelineTexts(platform.dataSource(), platform.clock()),
             consents);
   }
 

@@ -7,6 +7,7 @@ import com.chronotech.customer360.consents.ConsentEvent;
 import com.chronotech.customer360.consents.ConsentService;
 import com.chronotech.customer360.consents.ConsentState;
 import com.chronotech.customer360.consents.ConsentType;
+import com.chronotech.customer360.itests.database.Threads;
 import com.chronotech.customer360.itests.support.EveryServer;
 import com.chronotech.customer360.itests.support.SegmentNode;
 import com.chronotech.customer360.itests.support.TestDatabase;
@@ -19,6 +20,7 @@ import com.chronotech.customer360.profile.SegmentMembers;
 import com.chronotech.customer360.profile.SegmentMembership;
 import com.chronotech.customer360.profile.SegmentRule;
 import com.chronotech.customer360.profile.SegmentService;
+import com.chronotech.customer360.profile.core.segment.ConsentWatch;
 import com.chronotech.customer360.timeline.Activity;
 import com.chronotech.customer360.timeline.ActivityType;
 import com.chronotech.customer360.timeline.PageRequest;
@@ -157,10 +159,13 @@ class SegmentsTest {
     ConsentEvent withdrawn =
         new ConsentEvent(
             loyal, ConsentType.PROFILING, ConsentState.REVOKED, 2, "record", Instant.EPOCH);
-    node.watch()
-        .handleEvent(
-            new Event(ConsentEvent.TOPIC + "REVOKED", Map.of(ConsentEvent.PROPERTY, withdrawn)));
-    assertThat(node.segments().of(loyal)).noneMatch(one -> one.label().equals("Fidèles"));
+    ConsentWatch watch = node.watch();
+    watch.handleEvent(
+        new Event(ConsentEvent.TOPIC + "REVOKED", Map.of(ConsentEvent.PROPERTY, withdrawn)));
+    Threads.await(
+        "the customer left",
+        () -> node.segments().of(loyal).stream().noneMatch(one -> one.label().equals("Fidèles")));
+    watch.stop();
     assertThat(activities(platform, loyal).get(0).description()).contains("profilage");
     check(node.segments(), clients);
   }

@@ -4,8 +4,11 @@ import com.chronotech.customer360.consents.ConsentEvent;
 import com.chronotech.customer360.consents.ConsentState;
 import com.chronotech.customer360.consents.ConsentType;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventConstants;
@@ -26,10 +29,26 @@ public final class ConsentWatch implements EventHandler {
 
   private final SegmentEngine engine;
 
+  /** EventAdmin turns its back on a handler that is slow, and this one may wait for a set. */
+  private final ExecutorService work;
+
   /** Creates the watch. */
   @Activate
   public ConsentWatch(@Reference SegmentEngine engine) {
     this.engine = engine;
+    this.work =
+        Executors.newSingleThreadExecutor(
+            run -> {
+              Thread thread = new Thread(run, "customer360-segments-consents");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Ends after what is under way. */
+  @Deactivate
+  public void stop() {
+    work.shutdown();
   }
 
   @Override
@@ -37,11 +56,15 @@ public final class ConsentWatch implements EventHandler {
     if (event.getProperty(ConsentEvent.PROPERTY) instanceof ConsentEvent told
         && told.type() == ConsentType.PROFILING
         && told.state() != ConsentState.GRANTED) {
-      try {
-        engine.evaluateFew(List.of(told.customerId()));
-      } catch (RuntimeException e) {
-        LOG.warn("A customer leaves segments only at the next evaluation: {}", e.toString());
-      }
+      work.execute(() -> leave(told.customerId()));
+    }
+  }
+
+  private void leave(long customerId) {
+    try {
+      engine.evaluateFew(List.of(customerId));
+    } catch (RuntimeException e) {
+      LOG.warn("A customer leaves segments only at the next evaluation: {}", e.toString());
     }
   }
 }

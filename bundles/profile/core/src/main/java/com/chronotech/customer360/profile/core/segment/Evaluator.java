@@ -12,6 +12,7 @@ import com.chronotech.customer360.profile.core.segment.SetEvaluation.Active;
 import com.chronotech.customer360.profile.core.segment.SetEvaluation.Done;
 import com.chronotech.customer360.profile.core.segment.model.SegmentProblems;
 import com.chronotech.customer360.profile.core.segment.store.MemberTable;
+import com.chronotech.customer360.profile.core.store.TimelineTexts;
 import com.chronotech.customer360.timeline.TimelineService;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +41,7 @@ final class Evaluator {
   private final MemberTable members;
   private final SetEvaluation set;
   private final TimelineService timeline;
+  private final TimelineTexts texts;
   private final Clock clock;
   private final int size;
 
@@ -50,6 +52,7 @@ final class Evaluator {
       MarkTable marks,
       MemberTable members,
       TimelineService timeline,
+      TimelineTexts texts,
       Clock clock) {}
 
   Evaluator(Tools tools, FactReader reader, Consents consents, int size) {
@@ -58,8 +61,9 @@ final class Evaluator {
     this.marks = tools.marks();
     this.members = tools.members();
     this.timeline = tools.timeline();
+    this.texts = tools.texts();
     this.clock = tools.clock();
-    this.set = new SetEvaluation(reader, consents, members, timeline);
+    this.set = new SetEvaluation(reader, consents, members, timeline, texts);
     this.size = size;
   }
 
@@ -157,12 +161,13 @@ final class Evaluator {
   }
 
   /** Evaluates for a few customers alone; waits for a set of a run that is under way. */
-  void few(List<Active> rules, List<Long> ids) {
-    transactions.<Void, RuntimeException>requiresNew(
+  int few(List<Active> rules, List<Long> ids) {
+    return transactions.requiresNew(
         () -> {
           marks.lock(MARK);
-          set.run(customers.rows(ids), rules, clock.instant(), false);
-          return null;
+          List<CustomerRow> rows = customers.rows(ids);
+          set.run(rows, rules, clock.instant(), false);
+          return rows.size();
         });
   }
 
@@ -181,7 +186,7 @@ final class Evaluator {
     Map<Long, CustomerRow> rows =
         customers.rows(some.stream().map(SegmentMembership::customerId).toList()).stream()
             .collect(Collectors.toMap(CustomerRow::id, Function.identity()));
-    MembershipNotes notes = new MembershipNotes();
+    MembershipNotes notes = new MembershipNotes(texts);
     for (SegmentMembership one : some) {
       tally.leaves();
       CustomerRow row = rows.get(one.customerId());

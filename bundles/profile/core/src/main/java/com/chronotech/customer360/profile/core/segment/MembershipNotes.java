@@ -6,18 +6,26 @@ import com.chronotech.customer360.platform.caller.Caller;
 import com.chronotech.customer360.platform.problem.LocalizedText;
 import com.chronotech.customer360.profile.SegmentMembership;
 import com.chronotech.customer360.profile.core.segment.model.SegmentProblems;
+import com.chronotech.customer360.profile.core.store.TimelineTexts;
 import com.chronotech.customer360.timeline.ActivityType;
 import com.chronotech.customer360.timeline.NewActivity;
 import com.chronotech.customer360.timeline.TimelineService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Tells of joining and leaving on the timelines, in each customer's language. Not thread-safe. */
 final class MembershipNotes {
   private static final int A_CALL = 10_000;
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
+  private final TimelineTexts texts;
   private final List<NewActivity> notes = new ArrayList<>();
+
+  MembershipNotes(TimelineTexts texts) {
+    this.texts = texts;
+  }
 
   void joined(CustomerRow row, SegmentMembership membership, String because) {
     note(
@@ -47,8 +55,8 @@ final class MembershipNotes {
     Locale locale = Caller.localeFor(row.text(CustomerColumn.LANGUAGE_CODE));
     String label = membership.label().replace("\\", "\\\\").replace("\"", "\\\"");
     notes.add(
-        NewActivity.of(row.id(), ActivityType.SYSTEM, title.in(locale))
-            .description(description.in(locale))
+        NewActivity.of(row.id(), ActivityType.SYSTEM, said(title, locale))
+            .description(said(description, locale))
             .metadata(
                 "{\"segment\":\""
                     + label
@@ -60,6 +68,11 @@ final class MembershipNotes {
                     + membership.why()
                     + "}")
             .build());
+  }
+
+  /** What a host's columns hold may not be what a timeline takes; that must not stop a set. */
+  private String said(LocalizedText text, Locale locale) {
+    return texts.fit(CONTROL.matcher(text.in(locale)).replaceAll(" "));
   }
 
   void record(TimelineService timeline) {

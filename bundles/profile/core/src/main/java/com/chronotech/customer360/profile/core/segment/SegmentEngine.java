@@ -17,12 +17,12 @@ import com.chronotech.customer360.profile.SegmentService;
 import com.chronotech.customer360.profile.core.search.Labels;
 import com.chronotech.customer360.profile.core.search.store.MarkTable;
 import com.chronotech.customer360.profile.core.segment.SetEvaluation.Active;
-import com.chronotech.customer360.profile.core.segment.language.RuleLanguage;
 import com.chronotech.customer360.profile.core.segment.model.LabelRules;
 import com.chronotech.customer360.profile.core.segment.model.SegmentProblems;
 import com.chronotech.customer360.profile.core.segment.store.MemberTable;
 import com.chronotech.customer360.profile.core.segment.store.RuleTable;
 import com.chronotech.customer360.profile.core.segment.store.RuleTable.Version;
+import com.chronotech.customer360.profile.core.store.TimelineTexts;
 import com.chronotech.customer360.timeline.TimelineService;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
@@ -48,14 +49,16 @@ public final class SegmentEngine {
   /** Customers of one transaction. */
   private static final int SET = 5000;
 
+  private static final Caller SELF = Caller.service("com.chronotech.customer360.profile-core");
+
   private final Transactions transactions;
   private final Callers callers;
   private final Clock clock;
   private final HostCustomers customers;
   private final RuleTable rules;
+  private final ActiveRules book;
   private final MemberTable members;
   private final Evaluator evaluator;
-  private final RuleLanguage language = new RuleLanguage();
 
   /**
    * Creates the engine.
@@ -72,17 +75,25 @@ public final class SegmentEngine {
       @Reference HostCustomers customers,
       @Reference HostRecords records,
       @Reference TimelineService timeline,
+      @Reference TimelineTexts texts,
       @Reference Consents consents) {
     this.transactions = transactions;
     this.callers = callers;
     this.clock = clock;
     this.customers = customers;
     this.rules = new RuleTable(dataSource);
+    this.book = new ActiveRules(rules);
     this.members = new MemberTable(dataSource);
     this.evaluator =
         new Evaluator(
             new Evaluator.Tools(
-                customers, transactions, new MarkTable(dataSource), members, timeline, clock),
+                customers,
+                transactions,
+                new MarkTable(dataSource),
+                members,
+                timeline,
+                texts,
+                clock),
             new FactReader(records, timeline),
             consents,
             SET);
@@ -93,7 +104,7 @@ public final class SegmentEngine {
     callers.require(caller, SegmentService.READ);
     return rules.newest().stream()
         .filter(version -> deactivatedToo || version.active())
-        .map(this::told)
+        .map(book::told)
         .toList();
   }
 
@@ -101,7 +112,7 @@ public final class SegmentEngine {
   public List<SegmentRule> versions(Caller caller, String label) {
     callers.require(caller, SegmentService.READ);
     List<SegmentRule> all =
-        rules.versions(LabelRules.kept(label)).stream().map(this::told).toList();
+        rules.versions(LabelRules.kept(label)).stream().map(book::told).toList();
     if (all.isEmpty()) {
       throw SegmentProblems.unknown(label);
     }
@@ -116,7 +127,7 @@ public final class SegmentEngine {
     List<Violation> faults = new ArrayList<>();
     LabelRules.label(kept, faults);
     LabelRules.description(description, faults);
-    faults.addAll(language.read(expression).faults());
+    faults.addAll(book.faults(expression));
     if (!faults.isEmpty()) {
       throw SegmentProblems.invalid(faults);
     }
@@ -129,7 +140,7 @@ public final class SegmentEngine {
           if (!isNew && stands.isEmpty()) {
             throw SegmentProblems.unknown(kept);
           }
-          return told(
+          return book.told(
               insert(
                   caller,
                   stands.map(Version::label).orElse(kept),
@@ -151,7 +162,7 @@ public final class SegmentEngine {
                       .locked(LabelRules.kept(label))
                       .filter(Version::active)
                       .orElseThrow(() -> SegmentProblems.unknown(label));
-              return told(
+              return book.told(
                   insert(
                       caller,
                       stands.label(),
@@ -160,7 +171,7 @@ public final class SegmentEngine {
                       stands.description(),
                       false));
             });
-    transactions.afterCommit(() -> evaluator.end(rule.label()));
+    transactions.afterCommit(() -> alone(() -> evaluator.end(rule.label())));
     return rule;
   }
 
@@ -181,7 +192,7 @@ public final class SegmentEngine {
   /** See {@link SegmentService#evaluate}. */
   public SegmentEvaluation evaluate(Caller caller, String label, boolean dryRun) {
     callers.require(caller, SegmentService.MANAGE);
-    List<Active> all = active();
+    List<Active> all = book.active();
     List<Active> wanted = all;
     if (label != null) {
       String kept = LabelRules.kept(label);
@@ -190,40 +201,42 @@ public final class SegmentEngine {
         throw SegmentProblems.unknown(label);
       }
     }
-    Set<String> known = all.stream().map(Active::label).collect(Collectors.toSet());
-    return dryRun ? evaluator.dryRun(wanted) : evaluator.run(wanted, known);
+    Set<String> known = book.labels();
+    List<Active> chosen = wanted;
+    return alone(() -> dryRun ? evaluator.dryRun(chosen) : evaluator.run(chosen, known));
+  }
+
+  /**
+   * Evaluates on the program's own account: who may evaluate need not be allowed to read every
+   * timeline and consent, and sees none of either.
+   */
+  @SuppressWarnings("try") // the scope is there to be closed
+  private <T> T alone(Supplier<T> work) {
+    try (Callers.Scope scope = callers.enter(SELF)) {
+      return work.get();
+    }
   }
 
   /** Evaluates every active rule on the program's own account; where there is one. */
   void evaluateAlone() {
-    List<Active> all = active();
+    List<Active> all = book.active();
     if (!all.isEmpty()) {
-      evaluator.run(all, all.stream().map(Active::label).collect(Collectors.toSet()));
+      Set<String> known = book.labels();
+      SegmentEvaluation unused = alone(() -> evaluator.run(all, known));
     }
   }
 
   /** Brings a few customers' memberships in step at once. */
   void evaluateFew(List<Long> customerIds) {
-    List<Active> all = active();
+    List<Active> all = book.active();
     if (!all.isEmpty()) {
-      evaluator.few(all, customerIds);
+      int unused = alone(() -> evaluator.few(all, customerIds));
     }
   }
 
   /** When the last whole evaluation ended; null when there was none. */
   Instant lastRun() {
     return evaluator.lastRun();
-  }
-
-  private List<Active> active() {
-    List<Active> all = new ArrayList<>();
-    for (Version version : rules.newest()) {
-      RuleLanguage.Read read = version.active() ? language.read(version.expression()) : null;
-      if (read != null && read.rule() != null) {
-        all.add(new Active(version.label(), version.version(), read.rule()));
-      }
-    }
-    return all;
   }
 
   /** See {@link SegmentService#members}; the cursor is the last customer's number. */
@@ -263,18 +276,5 @@ public final class SegmentEngine {
     callers.require(caller, SegmentService.READ);
     return members.of(customerIds).stream()
         .collect(Collectors.groupingBy(SegmentMembership::customerId));
-  }
-
-  private SegmentRule told(Version version) {
-    RuleLanguage.Read read = language.read(version.expression());
-    return new SegmentRule(
-        version.label(),
-        version.version(),
-        version.expression(),
-        version.description(),
-        version.active(),
-        read.rule() != null && read.rule().needs().profiling(),
-        version.createdAt(),
-        version.createdBy());
   }
 }

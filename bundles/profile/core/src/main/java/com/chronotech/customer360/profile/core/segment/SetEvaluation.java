@@ -8,6 +8,7 @@ import com.chronotech.customer360.profile.core.segment.model.Needs;
 import com.chronotech.customer360.profile.core.segment.model.SegmentProblems;
 import com.chronotech.customer360.profile.core.segment.model.Why;
 import com.chronotech.customer360.profile.core.segment.store.MemberTable;
+import com.chronotech.customer360.profile.core.store.TimelineTexts;
 import com.chronotech.customer360.timeline.TimelineService;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,13 +26,19 @@ final class SetEvaluation {
   private final Consents consents;
   private final MemberTable members;
   private final TimelineService timeline;
+  private final TimelineTexts texts;
 
   SetEvaluation(
-      FactReader reader, Consents consents, MemberTable members, TimelineService timeline) {
+      FactReader reader,
+      Consents consents,
+      MemberTable members,
+      TimelineService timeline,
+      TimelineTexts texts) {
     this.reader = reader;
     this.consents = consents;
     this.members = members;
     this.timeline = timeline;
+    this.texts = texts;
   }
 
   /**
@@ -59,7 +66,11 @@ final class SetEvaluation {
   private static final class Changes {
     private final List<SegmentMembership> written = new ArrayList<>();
     private final List<SegmentMembership> ended = new ArrayList<>();
-    private final MembershipNotes notes = new MembershipNotes();
+    private final MembershipNotes notes;
+
+    Changes(TimelineTexts texts) {
+      notes = new MembershipNotes(texts);
+    }
   }
 
   /** Evaluates; in a transaction unless nothing is written. */
@@ -73,7 +84,7 @@ final class SetEvaluation {
     Map<Long, Map<String, SegmentMembership>> standing = standing(ids);
     Map<String, Tally> tallies = new HashMap<>();
     rules.forEach(one -> tallies.put(one.label(), new Tally()));
-    Changes changes = new Changes();
+    Changes changes = new Changes(texts);
     for (Facts facts : reader.of(rows, needs, profiled, now)) {
       CustomerRow row = byId.get(facts.customerId());
       Map<String, SegmentMembership> in = standing.getOrDefault(row.id(), Map.of());
