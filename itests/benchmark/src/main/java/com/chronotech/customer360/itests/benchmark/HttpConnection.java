@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * with what it measures. Not thread-safe.
  */
 final class HttpConnection implements AutoCloseable {
-  private static final int TIMEOUT_MILLIS = 60_000;
+  private static final int TIMEOUT_MILLIS = 600_000;
 
   private final Socket socket;
   private final InputStream in;

@@ -41,6 +41,7 @@ final class Load {
         target.name(),
         count / seconds,
         latencies.getValueAtPercentile(50) / 1e3,
+        latencies.getValueAtPercentile(95) / 1e3,
         latencies.getValueAtPercentile(99) / 1e3,
         used.javaMicros() / (double) count,
         used.databaseMicros() / (double) count,

@@ -2,149 +2,47 @@ package com.chronotech.customer360.itests.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
-import java.util.Locale;
+import java.nio.file.Path;
+import java.util.Map;
 
-/** Writes {@code benchmark.md}. */
+/** Writes {@code benchmark.md}: the chapters that were measured, and the others as they were. */
 final class MarkdownReport {
   private final Options options;
   private final Results results;
-  private final StringBuilder out = new StringBuilder();
 
   MarkdownReport(Options options, Results results) {
     this.options = options;
     this.results = results;
   }
 
-  void write() throws IOException {
-    head();
-    goals();
-    pairs("Pages", "requests/s", results.pages);
-    pairs("Recording, inside the container", "rows/s", results.recordings);
-    growth("First page as one customer's life grows", "activities", results.lifeGrowth);
-    growth("First page of a customer of 1,000 as the table grows", "rows", results.tableGrowth);
-    pools();
-    line("");
-    line("## Memory");
-    for (Results.Figure figure : results.figures) {
-      line("- %s: %s", figure.name(), figure.value());
+  /** Writes the chapters of one part anew. */
+  void write(Part measured) throws IOException {
+    Path file = options.output().resolve("benchmark.md");
+    Map<Chapter, String> chapters = Chapter.read(file);
+    for (Chapter chapter : Chapter.values()) {
+      if (chapter.part() == measured) {
+        chapters.put(chapter, text(chapter));
+      }
     }
+    Markdown out = new Markdown();
+    out.line("# Benchmark");
+    out.line(
+        "Written by `itests/benchmark/run`; do not edit. `--only timeline`, `--only consents`");
+    out.line(
+        "and `--only search` measure a part anew and leave the other chapters as they are; each");
+    out.line("says when and on which build it was measured.");
+    chapters.forEach((chapter, text) -> out.line("").line(chapter.mark()).line(text.strip()));
     Files.createDirectories(options.output());
-    Files.writeString(options.output().resolve("benchmark.md"), out);
+    Files.writeString(file, out.toString());
+    Benchmark.say("written: " + file);
   }
 
-  private void head() throws IOException {
-    line("# Benchmark");
-    line("Written by `itests/benchmark/run`%s; do not edit.", options.quick() ? " --quick" : "");
-    line("");
-    if (options.quick()) {
-      line("**This was a quick trial: short phases, a small table.**");
-      line("");
-    }
-    line("The timeline's endpoint (HTTP Basic, permissions, totals, references, actors' names)");
-    line("beside a raw servlet in the same Karaf, on the same pool, with the same statements, a");
-    line("hand-written JDBC loop and a JSON generator, and without any authentication.");
-    line("");
-    line("![The measurements as bars](benchmark.svg)");
-    line("");
-    line("| | |");
-    line("|---|---|");
-    for (Results.Figure fact : MachineFacts.all(options)) {
-      line("| %s | %s |", fact.name(), fact.value());
-    }
-  }
-
-  private void goals() {
-    Results.Pair first = results.page("first page");
-    Results.Pair deep = results.page("deep page, cursor at depth 100,000");
-    Results.Pair batch = results.recordings.get(2);
-    line("");
-    line("## Goals");
-    line("| goal | reached | |");
-    line("|---|---|---|");
-    goal("first page at least 0.60 of raw", first.ratio(), first.ratio() >= 0.6);
-    double depth = deep.ours().cpuMicros() / first.ours().cpuMicros();
-    goal("deep page within 1.2 of the first page's cost", depth, depth <= 1.2);
-    goal("batches at least 0.70 of raw batches", batch.ratio(), batch.ratio() >= 0.7);
-    double life = Results.rise(results.lifeGrowth);
-    goal("cost within 1.3 as a life grows 10³ → 10⁶", life, life <= 1.3);
-    double table = Results.rise(results.tableGrowth);
-    String rows = count(results.tableGrowth.get(results.tableGrowth.size() - 1).size());
-    goal("cost within 1.3 as the table grows 10⁵ → " + rows, table, table <= 1.3);
-  }
-
-  private void goal(String goal, double reached, boolean kept) {
-    line("| %s | %.2f | %s |", goal, reached, kept ? "kept" : "**missed**");
-  }
-
-  private void pairs(String title, String unit, List<Results.Pair> pairs) {
-    line("");
-    line("## %s", title);
-    line("| what | way | %s | of raw | p50 ms | p99 ms | Java µs | database µs |", unit);
-    line("|---|---|--:|--:|--:|--:|--:|--:|");
-    for (Results.Pair pair : pairs) {
-      row(
-          pair.scenario(),
-          "Customer 360",
-          pair.ours(),
-          String.format(Locale.ROOT, "%.2f", pair.ratio()));
-      row("", "raw", pair.raw(), "1.00");
-    }
-  }
-
-  private void row(String what, String way, Measurement m, String ratio) {
-    line(
-        "| %s | %s | %s | %s | %.2f | %s | %.0f | %.0f |",
-        what,
-        way,
-        count(Math.round(m.perSecond())),
-        ratio,
-        m.medianMicros() / 1000,
-        m.p99Micros() == 0 ? "" : String.format(Locale.ROOT, "%.2f", m.p99Micros() / 1000),
-        m.javaMicros(),
-        m.databaseMicros());
-  }
-
-  private void growth(String title, String unit, List<Results.Point> points) {
-    line("");
-    line("## %s", title);
-    line("| %s | requests/s | p50 ms | p99 ms | Java µs | database µs |", unit);
-    line("|--:|--:|--:|--:|--:|--:|");
-    for (Results.Point point : points) {
-      Measurement m = point.measurement();
-      line(
-          "| %s | %s | %.2f | %.2f | %.0f | %.0f |",
-          count(point.size()),
-          count(Math.round(m.perSecond())),
-          m.medianMicros() / 1000,
-          m.p99Micros() / 1000,
-          m.javaMicros(),
-          m.databaseMicros());
-    }
-  }
-
-  private void pools() {
-    if (results.pools.isEmpty()) {
-      return;
-    }
-    line("");
-    line("## One transaction: what the enlisting data source costs");
-    line("Two inserts and a commit, four threads, no container.");
-    line("");
-    line("| way | transactions/s | of plain |");
-    line("|---|--:|--:|");
-    double plain = results.pools.get(0).perSecond();
-    for (Measurement m : results.pools) {
-      line("| %s | %s | %.2f |", m.name(), count(Math.round(m.perSecond())), m.perSecond() / plain);
-    }
-  }
-
-  private static String count(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  private void line(String format, Object... arguments) {
-    out.append(arguments.length == 0 ? format : String.format(Locale.ROOT, format, arguments));
-    out.append('\n');
+  private String text(Chapter chapter) throws IOException {
+    return switch (chapter) {
+      case TIMELINE -> new TimelineReport(options, results).text();
+      case CONSENTS -> new ConsentReport(options, results).text();
+      case LEDGER -> new LedgerReport(options, results).text();
+      case SEARCH -> new SearchReport(options, results).text();
+    };
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param name what was asked
  * @param perSecond requests, or rows, a second
  * @param medianMicros half of them were faster
+ * @param p95Micros 95 of 100 were faster
  * @param p99Micros 99 of 100 were faster
  * @param javaMicros CPU time of the container for each
  * @param databaseMicros CPU time of the database server for each
@@ -18,6 +19,7 @@ record Measurement(
     String name,
     double perSecond,
     double medianMicros,
+    double p95Micros,
     double p99Micros,
     double javaMicros,
     double databaseMicros,

@@ -109,7 +109,7 @@ final class PoolCost {
       }
       double seconds = (System.nanoTime() - began) / 1e9;
       return new Measurement(
-          way.name(), done / seconds, seconds * THREADS / done * 1e6, 0, 0, 0, 0);
+          way.name(), done / seconds, seconds * THREADS / done * 1e6, 0, 0, 0, 0, 0);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -60,6 +60,7 @@ final class Recorder {
           rows / seconds,
           seconds * threads * batch / rows * 1e6,
           0,
+          0,
           used.javaMicros() / rows,
           used.databaseMicros() / rows,
           used.ownMicros() / rows);

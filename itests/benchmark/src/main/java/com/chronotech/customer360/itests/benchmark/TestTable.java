@@ -1,7 +1,6 @@
 package com.chronotech.customer360.itests.benchmark;
 
 import com.chronotech.customer360.itests.support.TestDatabase;
-import java.util.concurrent.TimeUnit;
 
 /** Fills the timeline inside the server, which is a hundred times faster than through a client. */
 final class TestTable {
@@ -73,14 +72,7 @@ final class TestTable {
   /** Waits until the kept totals hold every row, so that the measured state is the usual one. */
   void awaitTotals() throws InterruptedException {
     Benchmark.say("waiting until the totals are kept up to " + rows + " rows");
-    long newest = database.number("select max(id) from customer_activity");
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(30);
-    while (database.number("select through_id from c360_activity_total_mark") < newest) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException("the totals do not catch up");
-      }
-      Thread.sleep(1000);
-    }
+    new Settling(database).totals();
     database.rows("analyze table customer_activity");
   }
 }

@@ -1,2 +1,2 @@
-/** What the timeline is measured against: deployed into the same container. */
+/** What the timeline and the search are measured against: deployed into the same container. */
 package com.chronotech.customer360.itests.benchmark.raw;
