@@ -30,6 +30,11 @@ final class Containers {
         DataSourceFile.lines(database),
         "org.ops4j.pax.web.cfg",
         List.of("org.osgi.service.http.port = " + port),
+        // What goes on in the background is begun by what measures it.
+        "com.chronotech.customer360.search.cfg",
+        List.of("reads = false"),
+        "com.chronotech.customer360.consents.cfg",
+        List.of("anchor.daily = false"),
         "org.apache.karaf.management.cfg",
         List.of("rmiRegistryPort = " + freePort(), "rmiServerPort = " + freePort()),
         "org.apache.karaf.shell.cfg",

@@ -55,6 +55,11 @@ final class Karaf implements AutoCloseable {
     return karaf;
   }
 
+  /** Changes a setting while the server runs, which notices it within seconds. */
+  void configure(String file, String line) throws IOException {
+    set(home.resolve("etc").resolve(file), List.of(line));
+  }
+
   /** Replaces lines {@code key = value} or adds them. */
   private static void set(Path file, List<String> lines) throws IOException {
     List<String> content =

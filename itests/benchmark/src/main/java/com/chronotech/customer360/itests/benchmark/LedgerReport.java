@@ -49,7 +49,7 @@ final class LedgerReport {
     out.line("- The root over all chains took %.2f s", ledger.anchorSeconds());
     out.line(
         "- Recorded beforehand in batches of 2,000, with rows of the brief's table, activities and"
-            + " events, beside the first reading of the host by the search: %s entries/s",
+            + " events: %s entries/s",
         Markdown.count(Math.round(ledger.filledPerSecond())));
     return out.toString();
   }
