@@ -54,6 +54,12 @@ public class ConsentsIT {
     server.awaitReady();
     consents = server.service(ConsentService.class, null);
     server.awaitStatus("/customers/1/consents", 200);
+    // What is decided here must not come before what the demo's file tells of the same customers.
+    Await.until("the demo's consents", () -> history(1).contains("\"import\""));
+  }
+
+  private String history(long customer) throws Exception {
+    return server.get("/customers/" + customer + "/consents/history", server.admin()).body();
   }
 
   @Test
@@ -157,14 +163,11 @@ public class ConsentsIT {
   }
 
   @Test
-  public void theDemosConsentsAreImportedOnce() throws Exception {
-    Await.until(
-        "the demo's consents",
-        () ->
-            server
-                .get("/customers/1/consents/history", server.admin())
-                .body()
-                .contains("\"import\""));
+  public void theDemosConsentsAreVersionsInASoundLedger() throws Exception {
+    String history = history(1);
+    assertTrue(history, history.contains("\"origin\":\"import\""));
+    assertTrue(server.console("customer360:ledger-verify 1").contains("is sound"));
+    assertEquals("a first day owes no root", 200, server.status("/health/ready"));
   }
 
   private HttpResponse<String> open(HttpRequest request) throws Exception {
