@@ -21,6 +21,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +91,11 @@ class LargeImportTest {
       try (TestPlatform platform = new TestPlatform(database, "one")) {
         ConsentsNode consents = new ConsentsNode(platform);
         consents.publishNotices("1.0");
+        ScheduledExecutorService broom = Executors.newSingleThreadScheduledExecutor();
+        // What the test's own log keeps of statements would fill the heap, not the import.
+        Future<?> sweeping =
+            broom.scheduleWithFixedDelay(
+                platform.statements()::forget, 200, 200, TimeUnit.MILLISECONDS);
         try (TransferNode node = new TransferNode(consents)) {
           Path good = file();
           Path bad = Files.copy(good, folder.resolve("bad.csv"));
@@ -105,6 +114,9 @@ class LargeImportTest {
           assertThat(progress).hasSize(LINES / 10_000 + 1).endsWith((long) LINES);
           assertThat(database.number("select count(*) from c360_consent_entry")).isEqualTo(LINES);
           assertThat(load(node, good, progress).repeated()).isTrue();
+          assertThat(sweeping).isNotDone();
+        } finally {
+          broom.shutdownNow();
         }
       }
     }
