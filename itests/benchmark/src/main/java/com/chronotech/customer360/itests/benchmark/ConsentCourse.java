@@ -7,7 +7,7 @@ import java.time.Duration;
 final class ConsentCourse {
   static final String CACHED = "isGranted, remembered, 1 asking";
   static final String FIRST = "isGranted, asked for the first time, 1 asking";
-  static final String CAMPAIGN = "filterGranted, 100,000 customers";
+  static final String CAMPAIGN = "filterGranted, a campaign";
   static final String GRANT = "grant, 1 writing";
   static final String GRANTS = "grant, 4 writing";
 

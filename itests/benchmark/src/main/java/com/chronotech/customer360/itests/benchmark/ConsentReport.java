@@ -7,6 +7,7 @@ final class ConsentReport {
   private static final double PER_SECOND = 1_000_000;
   private static final double TIMES_RAW = 1.5;
   private static final double OF_RAW = 0.5;
+  private static final long CAMPAIGN = 100_000;
 
   private final Options options;
   private final Results results;
@@ -54,10 +55,11 @@ final class ConsentReport {
         Markdown.decimal(first),
         first <= TIMES_RAW);
     double campaign = pair(ConsentCourse.CAMPAIGN).ours().medianMicros() / 1e6;
+    long asked = Math.min(CAMPAIGN, (results.ledger.chains() + 2) / 3);
     out.goal(
         "filterGranted of 100,000 customers: under 1 s",
-        Markdown.decimal(campaign) + " s",
-        campaign < 1);
+        Markdown.decimal(campaign) + " s for " + Markdown.count(asked),
+        campaign < 1 && asked == CAMPAIGN);
     for (String way : new String[] {ConsentCourse.GRANT, ConsentCourse.GRANTS}) {
       double ratio = pair(way).ratio();
       out.goal(way + ": at least 0.50 of raw inserts", Markdown.decimal(ratio), ratio >= OF_RAW);
