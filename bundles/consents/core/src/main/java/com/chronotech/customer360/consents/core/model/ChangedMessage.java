@@ -21,8 +21,8 @@ public record ChangedMessage(List<ConsentEvent> events) {
   /** The topic of these messages. */
   public static final String TOPIC = "consents.changed";
 
-  /** So many events are one message, which stays far below what a message may hold. */
-  public static final int EVENTS_A_MESSAGE = 2000;
+  /** So many events are one message: who reads five hundred of them at once holds them all. */
+  public static final int EVENTS_A_MESSAGE = 100;
 
   private static final Pattern EVENT =
       Pattern.compile(
