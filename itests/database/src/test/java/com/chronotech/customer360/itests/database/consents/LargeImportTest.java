@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("small-heap")
 class LargeImportTest {
-  private static final int LINES = Integer.getInteger("import.lines", 100_000);
+  private static final int LINES = Integer.getInteger("import.lines", 40_000);
   private static final List<ConsentType> TYPES =
       List.of(
           ConsentType.MARKETING_EMAIL,
