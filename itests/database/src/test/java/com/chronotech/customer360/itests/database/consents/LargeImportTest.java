@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs in a JVM of 64 MiB, which could not hold the file's lines. {@code -Dimport.lines=1000000}
- * makes it a million.
+ * Imports a file in a JVM of 64 MiB; {@code -Dimport.lines} tells how many lines. That a million
+ * pass was not shown.
  */
 @Tag("small-heap")
 class LargeImportTest {
