@@ -9,7 +9,12 @@ final class Rooms {
 
   /** The domains of the brief, each with a model, a store and a rest room. */
   static final String[] DOMAINS = {
-    ROOT + ".timeline..", ROOT + ".profile..", ROOT + ".consents..", ROOT + ".analytics.."
+    ROOT + ".timeline..",
+    ROOT + ".profile..",
+    ROOT + ".consents..",
+    ROOT + ".analytics..",
+    ROOT + ".finances..",
+    ROOT + ".sections.."
   };
 
   /** Where {@code javax} of the enterprise kind may be spoken. */
