@@ -79,7 +79,8 @@ public interface HostInvoices extends HostSource<HostInvoices.Invoice> {
   }
 
   /**
-   * What an invoice asks for.
+   * What an invoice asks for. Negative for a credit note. An invoice of which the host says neither
+   * total nor subtotal asks for zero, and its state is {@link State#UNKNOWN}.
    *
    * @param subtotal without taxes; never null: the total less the taxes where the host does not say
    * @param tax the taxes; never null, zero where the host does not say
@@ -91,7 +92,9 @@ public interface HostInvoices extends HostSource<HostInvoices.Invoice> {
    * A payment.
    *
    * @param id the host's id
-   * @param amount never null; positive as received, whatever became of it
+   * @param amount never null; positive as received, whatever became of it; negative where the host
+   *     keeps money given back as a row of its own. Zero where the host says nothing, and the state
+   *     is {@link PaymentState#UNKNOWN} then
    * @param status the host's word; null when it has none
    * @param state what the word means
    * @param at when it was made; null when unknown
