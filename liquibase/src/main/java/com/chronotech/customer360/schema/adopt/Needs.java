@@ -45,7 +45,14 @@ final class Needs {
           "c360_consent_import",
           "c360_ledger_root",
           "c360_ledger_anchor",
-          "c360_ledger_verification");
+          "c360_ledger_verification",
+          "c360_message_template",
+          "c360_message_template_text",
+          "c360_message",
+          "c360_message_attempt",
+          "c360_message_attachment",
+          "c360_message_bounce",
+          "c360_suppression");
 
   /** The brief's thirteen types, as stored. */
   static final List<String> TYPES =

@@ -14,7 +14,8 @@ final class Rooms {
     ROOT + ".consents..",
     ROOT + ".analytics..",
     ROOT + ".finances..",
-    ROOT + ".sections.."
+    ROOT + ".sections..",
+    ROOT + ".communications.."
   };
 
   /** Where {@code javax} of the enterprise kind may be spoken. */
