@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a tab shows.
@@ -15,6 +16,9 @@ import java.util.Objects;
  *     holds them is told so: nothing of the clock or of the request belongs here.
  */
 public record SectionData(String privacyLevel, Map<String, Object> values) {
+  /** What the answer tells around the values, and what they therefore need not hold. */
+  public static final Set<String> OUTSIDE = Set.of("success", "customer_id", "privacy_level");
+
   /** Creates the data; the order of the values is kept, and values may be null. */
   public SectionData {
     Objects.requireNonNull(values, "values");

@@ -73,6 +73,7 @@ final class Reading {
           Shelf shelf = notices.shelf();
           List<ConsentStatus> statuses = new ArrayList<>();
           Set<ConsentType> byMinor = EnumSet.noneOf(ConsentType.class);
+          Set<ConsentType> underNotice = EnumSet.noneOf(ConsentType.class);
           for (ConsentType type : ConsentType.values()) {
             Entry entry = standing.get(type.code());
             boolean open = implied != null && openToImplied.is(customerId, type, entry, at);
@@ -80,8 +81,11 @@ final class Reading {
             if (States.byMinor(entry, born, customer.zone())) {
               byMinor.add(type);
             }
+            if (shelf.current(type).isPresent()) {
+              underNotice.add(type);
+            }
           }
-          return new Overview(customer, at, statuses, byMinor);
+          return new Overview(customer, at, statuses, byMinor, underNotice);
         });
   }
 

@@ -7,6 +7,7 @@ import com.chronotech.customer360.consents.ConsentState;
 import com.chronotech.customer360.consents.ConsentStatus;
 import com.chronotech.customer360.consents.core.Overview;
 import com.chronotech.customer360.consents.core.model.ConsentProblems;
+import com.chronotech.customer360.consents.core.model.Issue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,18 +50,16 @@ final class ConsentAnswers {
     Map<String, Object> answer = statuses(overview, null, null);
     List<Map<String, Object>> issues = new ArrayList<>();
     for (ConsentStatus status : overview.statuses()) {
-      String issue = issue(overview, status);
-      if (issue != null) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("consent_type", status.type().code());
-        json.put("code", issue);
-        json.put(
-            "message",
-            ConsentProblems.text(
-                    "consents.issue." + issue, ConsentProblems.purpose(status.type()).in(locale))
-                .in(locale));
-        issues.add(json);
-      }
+      overview
+          .issue(status)
+          .ifPresent(
+              issue -> {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("consent_type", status.type().code());
+                json.put("code", issue.code());
+                json.put("message", message(issue, status, locale));
+                issues.add(json);
+              });
     }
     Map<String, Object> gdpr = new LinkedHashMap<>();
     gdpr.put("compliant", issues.isEmpty());
@@ -69,16 +68,9 @@ final class ConsentAnswers {
     return answer;
   }
 
-  private static String issue(Overview overview, ConsentStatus status) {
-    if (overview.byMinor().contains(status.type())) {
-      return "minor";
-    }
-    return switch (status.state()) {
-      case UNPROVEN -> "unproven";
-      case EXPIRED -> "expired";
-      case GRANTED -> status.renewalDue() ? "renewal_due" : null;
-      default -> null;
-    };
+  private static String message(Issue issue, ConsentStatus status, Locale locale) {
+    String purpose = ConsentProblems.purpose(status.type()).in(locale);
+    return ConsentProblems.text("consents.issue." + issue.code(), purpose).in(locale);
   }
 
   /** Every version, newest first. */

@@ -48,12 +48,7 @@ public final class AddressResource {
   @Activate
   public AddressResource(
       @Reference RecordBook book, @Reference Callers callers, @Reference IdempotentWrites writes) {
-    this.edge =
-        new RecordEdge<>(
-            book.addresses(),
-            callers,
-            writes,
-            records -> records.stream().map(RecordJson::of).toList());
+    this.edge = new RecordEdge<>(book.addresses(), callers, writes, RecordJson::all);
   }
 
   /** All of them. */

@@ -48,12 +48,7 @@ public final class ContactResource {
   @Activate
   public ContactResource(
       @Reference RecordBook book, @Reference Callers callers, @Reference IdempotentWrites writes) {
-    this.edge =
-        new RecordEdge<>(
-            book.contacts(),
-            callers,
-            writes,
-            records -> records.stream().map(RecordJson::of).toList());
+    this.edge = new RecordEdge<>(book.contacts(), callers, writes, RecordJson::all);
   }
 
   /** All of them. */

@@ -36,7 +36,8 @@ import javax.ws.rs.core.UriInfo;
  * @param <R> the kind
  */
 final class RecordEdge<R extends CustomerRecord> {
-  private static final Map<RecordKind, String> PLURALS =
+  /** The names of the kinds, in the addresses and answers. */
+  static final Map<RecordKind, String> PLURALS =
       Map.of(
           RecordKind.CONTACT,
           "contacts",

@@ -7,6 +7,7 @@ import com.chronotech.customer360.profile.CustomerRecord;
 import com.chronotech.customer360.profile.Vehicle;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Records in the contract's shape. */
@@ -30,6 +31,11 @@ final class RecordJson {
     shown.put("created_at", record.state().createdAt());
     shown.put("updated_at", record.state().updatedAt());
     return shown;
+  }
+
+  /** Records of any kind. */
+  static List<Map<String, Object>> all(List<? extends CustomerRecord> records) {
+    return records.stream().map(RecordJson::of).toList();
   }
 
   private static void contact(Contact contact, Map<String, Object> shown) {

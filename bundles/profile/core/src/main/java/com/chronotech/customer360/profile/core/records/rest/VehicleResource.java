@@ -54,7 +54,7 @@ public final class VehicleResource {
     this.edge = new RecordEdge<>(book.vehicles(), callers, writes, records -> shown(book, records));
   }
 
-  private static List<Map<String, Object>> shown(RecordBook book, List<Vehicle> vehicles) {
+  static List<Map<String, Object>> shown(RecordBook book, List<Vehicle> vehicles) {
     Map<Long, VehicleFacts> facts = book.factsOf(vehicles.stream().map(Vehicle::id).toList());
     return vehicles.stream()
         .map(
