@@ -53,6 +53,28 @@ public record Message(
     attachments = List.copyOf(attachments);
   }
 
+  /** The same message, told with its files. */
+  public Message with(List<Attachment.Summary> files) {
+    return new Message(
+        id,
+        customerId,
+        channel,
+        messageClass,
+        purpose,
+        language,
+        words,
+        template,
+        recipient,
+        messageId,
+        state,
+        reason,
+        decision,
+        attempts,
+        times,
+        files,
+        requestedBy);
+  }
+
   /**
    * What it says, without the footer that the law wants.
    *

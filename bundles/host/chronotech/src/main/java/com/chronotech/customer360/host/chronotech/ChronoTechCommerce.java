@@ -31,8 +31,6 @@ public final class ChronoTechCommerce implements HostCommerce {
   private final HostShape shape;
   private final RowsById byId;
   private final LatestRows latest;
-  private final List<DealingSource> purchases;
-  private final List<DealingSource> inquiries;
 
   /**
    * Creates the service.
@@ -46,10 +44,7 @@ public final class ChronoTechCommerce implements HostCommerce {
       HostConfiguration configuration,
       Map<String, Object> properties) {
     Sql sql = new Sql(dataSource);
-    HostSettings settings = HostSettings.of(configuration, properties);
-    ZoneId zone = settings.zone();
-    this.purchases = DealingSource.purchases(settings.words());
-    this.inquiries = DealingSource.inquiries(settings.words());
+    ZoneId zone = HostSettings.of(configuration, properties).zone();
     this.shape = new HostShape(sql);
     this.byId = new RowsById(shape, new HostRows(sql, zone));
     this.latest = new LatestRows(sql, zone);
@@ -57,19 +52,19 @@ public final class ChronoTechCommerce implements HostCommerce {
 
   @Override
   public Map<Long, Dealing> lastPurchases(Collection<Long> customerIds, Instant upTo, ZoneId zone) {
-    return last(purchases, customerIds, upTo, zone);
+    return last(DealingSource.PURCHASES, customerIds, upTo, zone);
   }
 
   @Override
   public Map<Long, Dealing> lastInquiries(Collection<Long> customerIds, Instant upTo, ZoneId zone) {
-    return last(inquiries, customerIds, upTo, zone);
+    return last(DealingSource.INQUIRIES, customerIds, upTo, zone);
   }
 
   @Override
   public List<Source> available() {
     // A table may have come since the last look.
     shape.refresh();
-    return Stream.of(purchases, inquiries)
+    return Stream.of(DealingSource.PURCHASES, DealingSource.INQUIRIES)
         .flatMap(List::stream)
         .collect(
             Collectors.toMap(

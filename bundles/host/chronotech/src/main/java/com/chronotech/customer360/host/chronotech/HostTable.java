@@ -2,7 +2,6 @@ package com.chronotech.customer360.host.chronotech;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A table of the host as it stands.
@@ -10,9 +9,8 @@ import java.util.Set;
  * @param name its name
  * @param rows the server's estimate of its rows
  * @param columns its columns by name, in lower case
- * @param leading the columns that an index begins with, in lower case
  */
-record HostTable(String name, long rows, Map<String, HostColumn> columns, Set<String> leading) {
+record HostTable(String name, long rows, Map<String, HostColumn> columns) {
 
   boolean has(String column) {
     return columns.containsKey(column);

@@ -1,0 +1,2 @@
+/** Messages that came back. */
+package com.chronotech.customer360.communications.core.bounce;

@@ -1,0 +1,2 @@
+/** JSON as text. */
+package com.chronotech.customer360.communications.core.json;

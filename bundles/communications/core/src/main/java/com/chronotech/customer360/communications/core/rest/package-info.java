@@ -1,0 +1,2 @@
+/** The addresses of messages. */
+package com.chronotech.customer360.communications.core.rest;

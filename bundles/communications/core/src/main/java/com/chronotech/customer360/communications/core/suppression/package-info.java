@@ -1,0 +1,2 @@
+/** Addresses that nothing is sent to. */
+package com.chronotech.customer360.communications.core.suppression;

@@ -1,0 +1,2 @@
+/** Templates of messages. */
+package com.chronotech.customer360.communications.core.template;
