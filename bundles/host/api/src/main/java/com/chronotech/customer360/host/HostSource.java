@@ -87,7 +87,8 @@ public interface HostSource<T> {
    *
    * @param position where the last answer ended; null begins at the host's present, so that the
    *     answer names nobody
-   * @param limit about how many rows are looked at, at least 1
+   * @param limit about how many rows are looked at
+   * @throws IllegalArgumentException if the limit is below 1
    */
   Touched touchedSince(String position, int limit);
 

@@ -46,7 +46,7 @@ public interface HostSources {
    * A provider.
    *
    * @param kind such as {@code work_orders}
-   * @param provider the symbolic name of the bundle that publishes it; null when nobody does
+   * @param provider the name of the class that provides it; null when nobody does
    * @param chosen whether it is the one that is asked now
    * @param availability whether it has rows of that kind
    * @param missing what its rows lack, as {@link HostSource#missing} tells

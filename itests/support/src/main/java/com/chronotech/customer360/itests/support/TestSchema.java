@@ -4,11 +4,22 @@ import com.chronotech.customer360.host.HostCommerce;
 import com.chronotech.customer360.host.HostCustomers;
 import com.chronotech.customer360.host.HostDirectory;
 import com.chronotech.customer360.host.HostRecords;
+import com.chronotech.customer360.host.HostShop;
+import com.chronotech.customer360.host.HostSources;
+import com.chronotech.customer360.host.chronotech.ChronoTechAppointments;
 import com.chronotech.customer360.host.chronotech.ChronoTechCommerce;
 import com.chronotech.customer360.host.chronotech.ChronoTechCustomers;
 import com.chronotech.customer360.host.chronotech.ChronoTechDirectory;
+import com.chronotech.customer360.host.chronotech.ChronoTechInvoices;
+import com.chronotech.customer360.host.chronotech.ChronoTechMaintenance;
+import com.chronotech.customer360.host.chronotech.ChronoTechQuotes;
 import com.chronotech.customer360.host.chronotech.ChronoTechRecords;
+import com.chronotech.customer360.host.chronotech.ChronoTechSatisfaction;
+import com.chronotech.customer360.host.chronotech.ChronoTechShop;
+import com.chronotech.customer360.host.chronotech.ChronoTechTables;
+import com.chronotech.customer360.host.chronotech.ChronoTechWorkOrders;
 import com.chronotech.customer360.host.chronotech.HostConfiguration;
+import com.chronotech.customer360.host.chronotech.RankedSources;
 import com.chronotech.customer360.platform.tx.Transactions;
 import com.chronotech.customer360.schema.HostAdoption;
 import com.chronotech.customer360.schema.SchemaConfiguration;
@@ -83,6 +94,34 @@ public final class TestSchema {
   /** What customers bought or asked for, with the adapter's usual settings. */
   public static HostCommerce commerce(DataSource dataSource) {
     return new ChronoTechCommerce(dataSource, () -> "test", hostConfiguration(), Map.of());
+  }
+
+  /** The host's rows of every kind as the adapter reads them, with its usual settings. */
+  public static HostSources sources(DataSource dataSource) {
+    return sources(dataSource, Map.of());
+  }
+
+  /** As the other, with settings that differ from the usual ones. */
+  public static HostSources sources(DataSource dataSource, Map<String, Object> settings) {
+    ChronoTechTables tables =
+        new ChronoTechTables(
+            dataSource,
+            () -> "test",
+            Configurations.of(HostConfiguration.class, settings),
+            settings);
+    RankedSources sources = new RankedSources();
+    sources.addWorkOrders(new ChronoTechWorkOrders(tables), Map.of());
+    sources.addQuotes(new ChronoTechQuotes(tables), Map.of());
+    sources.addInvoices(new ChronoTechInvoices(tables), Map.of());
+    sources.addAppointments(new ChronoTechAppointments(tables), Map.of());
+    sources.addSatisfaction(new ChronoTechSatisfaction(tables), Map.of());
+    sources.addMaintenance(new ChronoTechMaintenance(tables), Map.of());
+    return sources;
+  }
+
+  /** The shop, with the adapter's usual settings. */
+  public static HostShop shop() {
+    return new ChronoTechShop(hostConfiguration(), Map.of());
   }
 
   private static HostConfiguration hostConfiguration() {

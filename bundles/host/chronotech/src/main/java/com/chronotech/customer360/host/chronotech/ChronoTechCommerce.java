@@ -31,6 +31,8 @@ public final class ChronoTechCommerce implements HostCommerce {
   private final HostShape shape;
   private final RowsById byId;
   private final LatestRows latest;
+  private final List<DealingSource> purchases;
+  private final List<DealingSource> inquiries;
 
   /**
    * Creates the service.
@@ -44,7 +46,10 @@ public final class ChronoTechCommerce implements HostCommerce {
       HostConfiguration configuration,
       Map<String, Object> properties) {
     Sql sql = new Sql(dataSource);
-    ZoneId zone = HostSettings.of(configuration, properties).zone();
+    HostSettings settings = HostSettings.of(configuration, properties);
+    ZoneId zone = settings.zone();
+    this.purchases = DealingSource.purchases(settings.words());
+    this.inquiries = DealingSource.inquiries(settings.words());
     this.shape = new HostShape(sql);
     this.byId = new RowsById(shape, new HostRows(sql, zone));
     this.latest = new LatestRows(sql, zone);
@@ -52,19 +57,19 @@ public final class ChronoTechCommerce implements HostCommerce {
 
   @Override
   public Map<Long, Dealing> lastPurchases(Collection<Long> customerIds, Instant upTo, ZoneId zone) {
-    return last(DealingSource.PURCHASES, customerIds, upTo, zone);
+    return last(purchases, customerIds, upTo, zone);
   }
 
   @Override
   public Map<Long, Dealing> lastInquiries(Collection<Long> customerIds, Instant upTo, ZoneId zone) {
-    return last(DealingSource.INQUIRIES, customerIds, upTo, zone);
+    return last(inquiries, customerIds, upTo, zone);
   }
 
   @Override
   public List<Source> available() {
     // A table may have come since the last look.
     shape.refresh();
-    return Stream.of(DealingSource.PURCHASES, DealingSource.INQUIRIES)
+    return Stream.of(purchases, inquiries)
         .flatMap(List::stream)
         .collect(
             Collectors.toMap(

@@ -53,7 +53,7 @@ public final class ChronoTechRecords implements HostRecords {
     this.reader = new RecordReader(shape, rows);
     this.writer = new RecordWriter(sql, reader, clock, settings.zone());
     this.customers = new CustomerLock(sql, shape);
-    this.work = new VehicleWork(sql, shape, new RowsById(shape, rows), settings.zone());
+    this.work = new VehicleWork(sql, shape, new RowsById(shape, rows), settings);
   }
 
   @Override

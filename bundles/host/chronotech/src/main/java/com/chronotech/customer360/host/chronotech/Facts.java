@@ -29,6 +29,10 @@ final class Facts {
     return settings.currency();
   }
 
+  HostWords words() {
+    return settings.words();
+  }
+
   /**
    * An amount as it is written in Québec: 1 938,34 $. Spelled out here, since the Java runtimes in
    * use write the province's own dollar in several ways.

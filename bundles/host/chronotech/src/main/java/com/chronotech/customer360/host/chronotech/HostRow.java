@@ -1,12 +1,8 @@
 package com.chronotech.customer360.host.chronotech;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
@@ -62,34 +58,14 @@ record HostRow(HostTable table, Map<String, String> values, ZoneId zone) {
     }
   }
 
-  /**
-   * The first of these columns that holds a time. A TIMESTAMP is an instant; DATETIME and DATE are
-   * the shop's wall clock, where a time that a clock change skipped moves on by the gap, and one
-   * that came twice is the earlier.
-   */
+  /** The first of these columns that holds a time, as {@link HostTimes#instant} reads it. */
   Instant time(String... columns) {
     for (String column : columns) {
-      LocalDateTime local = local(values.get(column));
-      if (local != null) {
-        return table.type(column).equals("timestamp")
-            ? local.toInstant(ZoneOffset.UTC)
-            : local.atZone(zone).toInstant();
+      Instant at = HostTimes.instant(table.type(column), values.get(column), zone);
+      if (at != null) {
+        return at;
       }
     }
     return null;
-  }
-
-  private static LocalDateTime local(String text) {
-    if (text == null || text.length() < 10) {
-      return null;
-    }
-    try {
-      return text.length() == 10
-          ? LocalDate.parse(text).atStartOfDay()
-          : LocalDateTime.parse(text.replace(' ', 'T'));
-    } catch (DateTimeException e) {
-      // A zero date, or one with a zero month.
-      return null;
-    }
   }
 }

@@ -5,10 +5,12 @@ import com.chronotech.customer360.platform.store.StoreException;
 import com.chronotech.customer360.platform.tx.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -27,18 +29,21 @@ final class HostShape {
 
   /** A table; empty when this host has none of that name. */
   Optional<HostTable> table(String name) {
+    return Optional.ofNullable(tables().get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** All tables by name in lower case; another map after each fresh look. */
+  Map<String, HostTable> tables() {
     Map<String, HostTable> tables = known.get();
-    if (tables == null) {
-      tables = refresh();
-    }
-    return Optional.ofNullable(tables.get(name.toLowerCase(Locale.ROOT)));
+    return tables == null ? refresh() : tables;
   }
 
   /** Reads the shape afresh. */
   Map<String, HostTable> refresh() {
     Map<String, Map<String, HostColumn>> columns = new LinkedHashMap<>();
     Map<String, Long> rows = new LinkedHashMap<>();
-    // Two questions: servers join these two views slowly, and progress is asked for often.
+    Map<String, Set<String>> leading = new LinkedHashMap<>();
+    // One question each: servers join these views slowly, and progress is asked for often.
     sql.query(
         "select table_name, coalesce(table_rows, 0) from information_schema.tables"
             + " where table_schema = database()",
@@ -56,9 +61,24 @@ final class HostShape {
               .computeIfAbsent(lower(row.getString(1)), name -> new LinkedHashMap<>())
               .put(column.name(), column);
         });
+    sql.query(
+        "select table_name, column_name from information_schema.statistics"
+            + " where table_schema = database() and seq_in_index = 1 and column_name is not null",
+        Sql.Binder.NONE,
+        row ->
+            leading
+                .computeIfAbsent(lower(row.getString(1)), name -> new HashSet<>())
+                .add(lower(row.getString(2))));
     Map<String, HostTable> tables = new LinkedHashMap<>();
     columns.forEach(
-        (name, found) -> tables.put(name, new HostTable(name, rows.getOrDefault(name, 0L), found)));
+        (name, found) ->
+            tables.put(
+                name,
+                new HostTable(
+                    name,
+                    rows.getOrDefault(name, 0L),
+                    found,
+                    leading.getOrDefault(name, Set.of()))));
     known.set(tables);
     return tables;
   }

@@ -2,6 +2,7 @@ package com.chronotech.customer360.host.chronotech;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A table of the host as it stands.
@@ -9,8 +10,9 @@ import java.util.Map;
  * @param name its name
  * @param rows the server's estimate of its rows
  * @param columns its columns by name, in lower case
+ * @param leading the columns that an index begins with, in lower case
  */
-record HostTable(String name, long rows, Map<String, HostColumn> columns) {
+record HostTable(String name, long rows, Map<String, HostColumn> columns, Set<String> leading) {
 
   boolean has(String column) {
     return columns.containsKey(column);

@@ -49,6 +49,8 @@ final class MoneySources {
           false,
           MoneySources::quote);
 
+  private static final String RECEIVED = "Paiement reçu";
+
   private MoneySources() {}
 
   private static List<HostFact> invoice(HostRow row, Facts facts) throws Refusal {
@@ -71,13 +73,17 @@ final class MoneySources {
 
   private static List<HostFact> payment(HostRow row, Facts facts) throws Refusal {
     String status = row.text("status");
+    // Without a word the row itself says that there was a payment.
     String what =
-        switch (status == null ? "confirmed" : status) {
-          case "pending" -> "Paiement en attente";
-          case "failed" -> "Paiement refusé";
-          case "refunded" -> "Paiement remboursé";
-          default -> "Paiement reçu";
-        };
+        status == null
+            ? RECEIVED
+            : switch (facts.words().payments().state(status)) {
+              case CONFIRMED -> RECEIVED;
+              case PENDING -> "Paiement en attente";
+              case FAILED -> "Paiement refusé";
+              case REFUNDED -> "Paiement remboursé";
+              case UNKNOWN -> "Paiement (" + status + ")";
+            };
     BigDecimal amount = row.amount("amount");
     String invoice = row.text("invoice_found");
     String title =

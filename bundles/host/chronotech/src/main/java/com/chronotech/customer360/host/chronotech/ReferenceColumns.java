@@ -50,6 +50,11 @@ record ReferenceColumns(
     return new ReferenceColumns(labels, joined, statusColumn, amountColumns, fallback);
   }
 
+  /** A number, or what stands for it where a row has none; at most 255 characters. */
+  static String number(String table, String number, long id) {
+    return Facts.cut(number == null ? TABLES.get(table).fallback() + " " + id : number, 255);
+  }
+
   /** Every column that is of use. */
   List<String> all() {
     return Stream.of(

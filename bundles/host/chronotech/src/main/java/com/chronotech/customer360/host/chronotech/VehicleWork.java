@@ -2,13 +2,13 @@ package com.chronotech.customer360.host.chronotech;
 
 import com.chronotech.customer360.host.Availability;
 import com.chronotech.customer360.host.HostReference;
+import com.chronotech.customer360.host.HostWorkOrders.State;
 import com.chronotech.customer360.host.VehicleFacts;
 import com.chronotech.customer360.host.VehicleFacts.OpenOrder;
 import com.chronotech.customer360.host.chronotech.LatestRows.Latest;
 import com.chronotech.customer360.host.chronotech.LatestRows.Search;
 import com.chronotech.customer360.platform.store.Sql;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,12 +27,14 @@ final class VehicleWork {
   private final HostShape shape;
   private final RowsById byId;
   private final LatestRows latest;
+  private final StatusWords<State> words;
 
-  VehicleWork(Sql sql, HostShape shape, RowsById byId, ZoneId zone) {
+  VehicleWork(Sql sql, HostShape shape, RowsById byId, HostSettings settings) {
     this.sql = sql;
     this.shape = shape;
     this.byId = byId;
-    this.latest = new LatestRows(sql, zone);
+    this.latest = new LatestRows(sql, settings.zone());
+    this.words = settings.words().workOrders();
   }
 
   Map<Long, VehicleFacts> facts(Collection<Long> vehicleIds) {
@@ -78,7 +80,7 @@ final class VehicleWork {
   private Map<Long, VehicleFacts.Service> services(HostTable table, Set<Long> vehicles) {
     Map<Long, Latest> last = new HashMap<>();
     Map<Long, Instant> times = new HashMap<>();
-    for (Search search : completed(table, "vehicle_id")) {
+    for (Search search : completed(table, "vehicle_id", words)) {
       for (Latest found : latest.of(search, vehicles, null)) {
         Instant at = found.row().time(search.time());
         if (at != null && times.merge(found.owner(), at, VehicleWork::later).equals(at)) {
@@ -103,11 +105,12 @@ final class VehicleWork {
    * Where completed orders are found: by when they were completed and, where the host did not note
    * that, by when they were asked for, which is never later.
    */
-  static List<Search> completed(HostTable table, String owner) {
+  static List<Search> completed(HostTable table, String owner, StatusWords<State> words) {
+    String done = words.condition(table, "status", State.COMPLETED);
     List<Search> searches = new ArrayList<>();
     boolean noted = table.holdsTime("completion_date");
     if (noted) {
-      searches.add(new Search(table, owner, "completion_date", "t.status = 'completed'"));
+      searches.add(new Search(table, owner, "completion_date", done));
     }
     if (table.holdsTime("created_at")) {
       searches.add(
@@ -115,7 +118,7 @@ final class VehicleWork {
               table,
               owner,
               "created_at",
-              "t.status = 'completed'"
+              done
                   + (noted
                       ? " and (t.completion_date is null or t.completion_date < '1971-01-01')"
                       : "")));
@@ -151,7 +154,9 @@ final class VehicleWork {
             + TABLE
             + "` t where "
             + RowsById.in("t.vehicle_id", vehicles.size())
-            + " and t.status not in ('completed', 'cancelled', '')) o where place <= "
+            + " and "
+            + words.condition(table, "status", State.OPEN)
+            + ") o where place <= "
             + VehicleFacts.NEWEST
             + " order by vehicle_id, place",
         statement -> RowsById.bind(statement, vehicles),

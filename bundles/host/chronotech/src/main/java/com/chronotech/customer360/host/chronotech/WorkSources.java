@@ -1,6 +1,7 @@
 package com.chronotech.customer360.host.chronotech;
 
 import com.chronotech.customer360.host.HostFact;
+import com.chronotech.customer360.host.HostWorkOrders.State;
 import com.chronotech.customer360.host.chronotech.FactSource.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +87,8 @@ final class WorkSources {
             .actor(author)
             .at(row.time("created_at")));
     Instant completed = row.time("completion_date");
-    if ("completed".equals(row.text("status")) && completed != null && Facts.holds(completed)) {
+    State state = facts.words().workOrders().state(row.text("status"));
+    if (state == State.COMPLETED && completed != null && Facts.holds(completed)) {
       // A clerk looks for the day the work was done, not only for the day it was asked for.
       Long technician = row.number("assigned_technician_id");
       all.add(

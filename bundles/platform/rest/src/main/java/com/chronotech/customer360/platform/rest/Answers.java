@@ -26,7 +26,7 @@ public final class Answers {
           + " form-action 'none'; frame-ancestors 'none'";
 
   private static final String CACHING = "private, no-cache";
-  private static final String VARY = "Accept, Accept-Language";
+  private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
   private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("utf-8");
 
   private Answers() {}

@@ -21,7 +21,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPatter
  */
 @Component(service = Filter.class)
 @HttpWhiteboardFilterName("customer360.rebuild")
-@HttpWhiteboardFilterPattern({"/customers/*", "/api/customer360/*"})
+@HttpWhiteboardFilterPattern({"/customers/*", "/api/customer360/*", "/api/customers/*"})
 @HttpWhiteboardFilterAsyncSupported
 public final class RebuildFilter implements Filter {
 

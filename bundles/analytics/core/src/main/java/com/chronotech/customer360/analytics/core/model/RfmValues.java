@@ -1,6 +1,7 @@
 package com.chronotech.customer360.analytics.core.model;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /**
  * What a customer is held against the others by.
@@ -12,8 +13,8 @@ import java.math.BigDecimal;
 public record RfmValues(Long recency, long frequency, BigDecimal monetary) {
 
   /** Whether the customer belongs to the base: seen at least once within 24 months. */
-  public boolean inBase(long daysOfBase) {
-    return recency != null && recency < daysOfBase;
+  public boolean inBase(LocalDate today) {
+    return recency != null && Rfms.PERIOD.ending(today).contains(today.minusDays(recency));
   }
 
   /** The money in cents, 0 where it is not known. */

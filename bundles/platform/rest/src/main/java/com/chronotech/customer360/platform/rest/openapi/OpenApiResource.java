@@ -2,6 +2,7 @@ package com.chronotech.customer360.platform.rest.openapi;
 
 import com.chronotech.customer360.platform.caller.Callers;
 import com.chronotech.customer360.platform.caller.Permission;
+import com.chronotech.customer360.platform.rest.Answers;
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
@@ -56,7 +58,7 @@ public final class OpenApiResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "This description, as OpenAPI 3", tags = "api")
-  public Response describe() {
+  public Response describe(@Context HttpHeaders headers) {
     callers.require(callers.current().orElseThrow(), READ);
     Set<Class<?>> resources = registered();
     Described described = last;
@@ -65,10 +67,7 @@ public final class OpenApiResource {
       last = described;
     }
     byte[] body = described.json().getBytes(StandardCharsets.UTF_8);
-    return Response.ok(body)
-        .header(HttpHeaders.CONTENT_LENGTH, body.length)
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-        .build();
+    return Answers.bytes(headers, MediaType.APPLICATION_JSON_TYPE, body, null);
   }
 
   private Set<Class<?>> registered() {

@@ -63,4 +63,27 @@ class ApiDescriptionTest {
     assertThat(api.at("/components/schemas/Problem/properties/errors/items/properties").size())
         .isEqualTo(3);
   }
+
+  /** Of the second family. */
+  @Path("/api/customer360/{id: [0-9]{1,18}}/invoices")
+  public static final class Invoices {
+    /** Reads. */
+    @GET
+    public Response page(@PathParam("id") long id) {
+      return Response.ok(id).build();
+    }
+  }
+
+  @Test
+  void anAliasIsNamedWhereItsAddressIsDescribed() {
+    JsonNode paths =
+        Json.read(
+                ApiDescription.of(Set.of(Timeline.class, Invoices.class))
+                    .getBytes(StandardCharsets.UTF_8))
+            .get("paths");
+    assertThat(paths.at("/~1api~1customer360~1{id}~1invoices/x-alias").textValue())
+        .isEqualTo("/api/customers/{id}/invoices");
+    assertThat(paths.get("/customers/{id}/timeline").has("x-alias")).isFalse();
+    assertThat(paths.has("/api/customers/{id}/invoices")).isFalse();
+  }
 }

@@ -1,0 +1,2 @@
+/** The addresses of one customer's figures. */
+package com.chronotech.customer360.analytics.core.rest;

@@ -1,0 +1,55 @@
+package com.chronotech.customer360.host.chronotech;
+
+import com.chronotech.customer360.host.HostSource.Changes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A table whose rows are some customers'.
+ *
+ * @param table the table
+ * @param from the table under the alias {@code t}, with the one that tells the customer as {@code
+ *     o} where that is another
+ * @param owner the expression of whose a row is
+ * @param keys the columns by which a customer's rows are found, each with the table it is in
+ */
+record Watched(HostTable table, String from, String owner, List<Key> keys) {
+  static final String OWNER = "customer_id";
+  static final String CHANGED = "updated_at";
+
+  /** A column by which rows are found. */
+  record Key(HostTable table, String column) {}
+
+  /** A table that tells the customer itself. */
+  static Watched of(HostTable table) {
+    return new Watched(
+        table, "`" + table.name() + "` t", "t.`" + OWNER + "`", List.of(new Key(table, OWNER)));
+  }
+
+  /** A table whose rows belong to a row of another, which tells the customer. */
+  static Watched through(HostTable table, String link, HostTable other) {
+    return new Watched(
+        table,
+        "`" + table.name() + "` t left join `" + other.name() + "` o on o.id = t.`" + link + "`",
+        "o.`" + OWNER + "`",
+        List.of(new Key(table, link), new Key(other, OWNER)));
+  }
+
+  Changes changes() {
+    if (!table.holdsTime(CHANGED)) {
+      return Changes.ADDED_ONLY;
+    }
+    return table.leading().contains(CHANGED) ? Changes.AT_ONCE : Changes.IN_SLICES;
+  }
+
+  List<String> remarks() {
+    return Stream.concat(
+            keys.stream()
+                .filter(key -> !key.table().leading().contains(key.column()))
+                .map(key -> "index_missing: " + key.table().name() + "." + key.column()),
+            changes() == Changes.ADDED_ONLY
+                ? Stream.of("changes_not_dated: " + table.name())
+                : Stream.empty())
+        .toList();
+  }
+}
