@@ -4,6 +4,8 @@ import com.chronotech.customer360.sections.SectionWords;
 import com.chronotech.customer360.sections.core.model.SectionProblems;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,14 +115,25 @@ final class ShownValue {
     return Escape.html(words.find(locale, path + "=" + text).orElse(text));
   }
 
-  private String money(BigDecimal amount, String currency) {
+  private String money(BigDecimal amount, String code) {
     NumberFormat format = NumberFormat.getCurrencyInstance(locale);
     try {
-      format.setCurrency(Currency.getInstance(currency));
+      Currency currency = Currency.getInstance(code);
+      format.setCurrency(currency);
+      if (format instanceof DecimalFormat decimal && isAtHome(currency)) {
+        // the platform writes "$ CA" in French even for Canada
+        DecimalFormatSymbols symbols = decimal.getDecimalFormatSymbols();
+        symbols.setCurrencySymbol("$");
+        decimal.setDecimalFormatSymbols(symbols);
+      }
     } catch (IllegalArgumentException e) {
-      return amount.toPlainString() + ' ' + currency;
+      return amount.toPlainString() + ' ' + code;
     }
     return format.format(amount);
+  }
+
+  private boolean isAtHome(Currency currency) {
+    return currency.getCurrencyCode().equals("CAD") && locale.getCountry().equals("CA");
   }
 
   private static String full(String instant) {

@@ -1,0 +1,78 @@
+package com.chronotech.customer360.finances.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+  private static final Pattern CODE = Pattern.compile("\"(finances\\.[a-z]+(?:[._][a-z0-9_]+)*)\"");
+
+  private static Properties load(String name) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            MessagesTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    return properties;
+  }
+
+  @Test
+  void everySentenceIsThereInBothLanguages() throws IOException {
+    Properties french = load("messages.properties");
+    Properties english = load("messages_en.properties");
+    assertThat(english.keySet()).isEqualTo(french.keySet());
+    for (Properties each : new Properties[] {french, english}) {
+      for (Object key : each.keySet()) {
+        String pattern = each.getProperty((String) key);
+        assertThat(new MessageFormat(pattern, Locale.CANADA_FRENCH).toPattern())
+            .as("a lone apostrophe in %s would swallow what follows", key)
+            .isEqualTo(pattern);
+      }
+    }
+  }
+
+  @Test
+  void frenchIsSetAsItShouldBe() throws IOException {
+    load("messages.properties")
+        .forEach(
+            (key, sentence) ->
+                assertThat((String) sentence)
+                    .as("%s", key)
+                    .doesNotContain("« ", " »", " :", " ;", " ?", " !"));
+  }
+
+  @Test
+  void everyCodeOfTheSourcesHasASentence() throws IOException {
+    Set<String> codes = new TreeSet<>();
+    for (String folder : new String[] {"model", "rest"}) {
+      try (Stream<Path> sources =
+          Files.walk(Path.of("src/main/java/com/chronotech/customer360/finances/core", folder))) {
+        for (Path source : sources.filter(each -> each.toString().endsWith(".java")).toList()) {
+          Matcher matcher = CODE.matcher(Files.readString(source));
+          while (matcher.find()) {
+            codes.add(matcher.group(1));
+          }
+        }
+      }
+    }
+    assertThat(codes).hasSizeGreaterThan(5);
+    // said by the words of the platform for a value that is not known
+    codes.remove("finances.unknown_status");
+    assertThat(load("messages.properties").stringPropertyNames()).containsAll(codes);
+  }
+}
