@@ -1,5 +1,7 @@
 package com.chronotech.customer360.platform.problem;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,9 +11,14 @@ import java.util.Objects;
  * every fault found. Services throw it; the REST edge turns it into the contract's error. When a
  * service throws it inside a transaction that the service began, that transaction is rolled back; a
  * transaction begun by the caller is marked rollback-only unless the method says otherwise.
+ *
+ * <p>Serialized it keeps its sentences in French and English.
  */
 public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  /** A batch of thousands can have as many faults: that would be one line of a log. */
+  private static final int LOGGED = 5;
 
   /** What sort of problem it is; each has one HTTP status. */
   public enum Kind {
@@ -97,16 +104,29 @@ public final class ProblemException extends RuntimeException {
     return violations;
   }
 
-  /** The message in English with every fault, for logs. */
+  /** The message in English with the first few faults and the number of the others, for logs. */
   @Override
   public String getMessage() {
     StringBuilder all = new StringBuilder(code).append(": ").append(text.in(Locale.CANADA));
-    for (Violation violation : violations) {
-      all.append("; ")
-          .append(violation.field())
-          .append(": ")
-          .append(violation.message().in(Locale.CANADA));
+    violations.stream()
+        .limit(LOGGED)
+        .forEach(
+            violation ->
+                all.append("; ")
+                    .append(violation.field())
+                    .append(": ")
+                    .append(violation.message().in(Locale.CANADA)));
+    if (violations.size() > LOGGED) {
+      all.append("; and ").append(violations.size() - LOGGED).append(" more");
     }
     return all.toString();
+  }
+
+  private Object writeReplace() {
+    return SerializedProblem.of(this);
+  }
+
+  private void readObject(ObjectInputStream in) throws InvalidObjectException {
+    throw new InvalidObjectException("a problem travels as a SerializedProblem");
   }
 }

@@ -1,6 +1,7 @@
 package com.chronotech.customer360.consents.core.model;
 
 import com.chronotech.customer360.consents.ConsentType;
+import com.chronotech.customer360.platform.problem.DomainProblems;
 import com.chronotech.customer360.platform.problem.LocalizedText;
 import com.chronotech.customer360.platform.problem.ProblemException;
 import com.chronotech.customer360.platform.problem.ProblemException.Kind;
@@ -10,62 +11,58 @@ import java.util.List;
 /** The refusals of consents, each with its code, and what else the domain says. */
 public final class ConsentProblems {
 
+  private static final DomainProblems PROBLEMS =
+      DomainProblems.of(ConsentProblems.class, "consents");
+
   private ConsentProblems() {}
 
   /** No such customer. */
   public static ProblemException unknownCustomer(long customerId) {
-    return problem(
-        Kind.NOT_FOUND, "consents.unknown_customer", List.of(), Long.toString(customerId));
+    return PROBLEMS.unknownCustomer(customerId);
   }
 
   /** Decisions that break a rule. */
   public static ProblemException invalid(List<Violation> violations) {
-    return problem(Kind.REFUSED, "consents.invalid", violations);
+    return PROBLEMS.invalid(violations);
   }
 
   /** A notice that breaks a rule. */
   public static ProblemException invalidNotice(List<Violation> violations) {
-    return problem(Kind.REFUSED, "consents.invalid_notice", violations);
+    return PROBLEMS.problem(Kind.REFUSED, "consents.invalid_notice", violations);
   }
 
   /** More decisions in one call than are taken. */
   public static ProblemException tooMany(int limit) {
-    return problem(Kind.REFUSED, "consents.too_many", List.of(), limit);
+    return PROBLEMS.problem(Kind.REFUSED, "consents.too_many", List.of(), limit);
   }
 
   /** A request that cannot be read; one fault. */
   public static ProblemException badRequest(String field, String code, Object... arguments) {
-    return problem(
-        Kind.BAD_REQUEST, "consents.bad_request", List.of(violation(field, code, arguments)));
+    return PROBLEMS.badRequest(field, code, arguments);
   }
 
   /** No such thing. */
   public static ProblemException notFound(String code, Object... arguments) {
-    return problem(Kind.NOT_FOUND, code, List.of(), arguments);
+    return PROBLEMS.problem(Kind.NOT_FOUND, code, List.of(), arguments);
   }
 
   /** At odds with what is stored. */
   public static ProblemException conflict(String code, Object... arguments) {
-    return problem(Kind.CONFLICT, code, List.of(), arguments);
+    return PROBLEMS.problem(Kind.CONFLICT, code, List.of(), arguments);
   }
 
   /** One fault of this domain. */
   public static Violation violation(String field, String code, Object... arguments) {
-    return new Violation(field, code, text(code, arguments));
+    return PROBLEMS.violation(field, code, arguments);
   }
 
   /** One sentence of this domain. */
   public static LocalizedText text(String code, Object... arguments) {
-    return LocalizedText.of(ConsentProblems.class, code, arguments);
+    return PROBLEMS.text(code, arguments);
   }
 
   /** A purpose in words, as they stand within a sentence. */
   public static LocalizedText purpose(ConsentType type) {
     return text("consents.purpose." + type.code());
-  }
-
-  private static ProblemException problem(
-      Kind kind, String code, List<Violation> violations, Object... arguments) {
-    return new ProblemException(kind, code, text(code, arguments), violations);
   }
 }

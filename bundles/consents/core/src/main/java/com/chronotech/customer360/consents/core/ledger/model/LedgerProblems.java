@@ -1,47 +1,41 @@
 package com.chronotech.customer360.consents.core.ledger.model;
 
+import com.chronotech.customer360.platform.problem.DomainProblems;
 import com.chronotech.customer360.platform.problem.LocalizedText;
 import com.chronotech.customer360.platform.problem.ProblemException;
 import com.chronotech.customer360.platform.problem.ProblemException.Kind;
-import com.chronotech.customer360.platform.problem.Violation;
 import java.time.LocalDate;
 import java.util.List;
 
 /** The refusals of the ledger, each with its code, and its sentences. */
 public final class LedgerProblems {
 
+  private static final DomainProblems PROBLEMS = DomainProblems.of(LedgerProblems.class, "ledger");
+
   private LedgerProblems() {}
 
   /** A day without a root. */
   public static ProblemException noRoot(LocalDate day) {
-    return problem(Kind.NOT_FOUND, "ledger.no_root", List.of(), day.toString());
+    return PROBLEMS.problem(Kind.NOT_FOUND, "ledger.no_root", List.of(), day.toString());
   }
 
   /** A day that has not ended. */
   public static ProblemException dayNotOver(LocalDate day) {
-    return problem(Kind.REFUSED, "ledger.day_not_over", List.of(), day.toString());
+    return PROBLEMS.problem(Kind.REFUSED, "ledger.day_not_over", List.of(), day.toString());
   }
 
   /** A day before the newest root. */
   public static ProblemException laterRootStands(LocalDate newest) {
-    return problem(Kind.REFUSED, "ledger.later_root_stands", List.of(), newest.toString());
+    return PROBLEMS.problem(Kind.REFUSED, "ledger.later_root_stands", List.of(), newest.toString());
   }
 
   /** A request that cannot be read; one fault. */
   public static ProblemException badRequest(String field, String code, Object... arguments) {
-    return problem(
-        Kind.BAD_REQUEST,
-        "ledger.bad_request",
-        List.of(new Violation(field, code, text(code, arguments))));
+    return PROBLEMS.badRequest(field, code, arguments);
   }
 
   /** One sentence of the ledger. */
   public static LocalizedText text(String code, Object... arguments) {
-    return LocalizedText.of(LedgerProblems.class, code, arguments);
-  }
-
-  private static ProblemException problem(
-      Kind kind, String code, List<Violation> violations, Object... arguments) {
-    return new ProblemException(kind, code, text(code, arguments), violations);
+    return PROBLEMS.text(code, arguments);
   }
 }
