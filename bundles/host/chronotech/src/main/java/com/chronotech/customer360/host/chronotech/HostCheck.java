@@ -34,6 +34,11 @@ public final class HostCheck implements HealthCheck {
   }
 
   @Override
+  public boolean isNeededToServe() {
+    return false;
+  }
+
+  @Override
   public Result check() {
     try {
       if (shape.table("customers").isPresent() || shape.refresh().containsKey("customers")) {

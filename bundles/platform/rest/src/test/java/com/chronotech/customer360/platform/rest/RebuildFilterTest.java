@@ -3,50 +3,39 @@ package com.chronotech.customer360.platform.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
-import javax.servlet.ServletOutputStream;
-import javax.servlet.WriteListener;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
 
 class RebuildFilterTest {
-  private final Map<String, Object> answered = new HashMap<>();
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-  private boolean committed;
+  private final ServletExchange exchange = new ServletExchange("GET", null);
 
   @Test
   void answersThatItComesBackWhenTheDoorWasJustClosed() throws Exception {
     filter(thrownBy("org.apache.cxf.transport.http.AbstractHTTPDestination"));
-    assertThat(answered).containsEntry("setStatus", 503);
-    assertThat(answered).containsKey("setIntHeader");
-    assertThat(body.toString(StandardCharsets.UTF_8)).contains("\"status\":503");
+    assertThat(exchange.status()).isEqualTo(503);
+    assertThat(exchange.header("Retry-After")).isNotNull();
+    assertThat(exchange.body()).contains("\"status\":503");
   }
 
   @Test
   void letsFaultsOfOursBeSeen() {
     NullPointerException ours = thrownBy("com.chronotech.customer360.timeline.core.Reading");
     assertThatThrownBy(() -> filter(ours)).isSameAs(ours);
-    assertThat(answered).isEmpty();
+    assertThat(exchange.status()).isZero();
   }
 
   @Test
   void writesNothingBehindAnAnswerThatHasBegun() {
-    committed = true;
+    exchange.commit();
     NullPointerException late = thrownBy("org.apache.cxf.transport.http.AbstractHTTPDestination");
     assertThatThrownBy(() -> filter(late)).isSameAs(late);
-    assertThat(body.size()).isZero();
+    assertThat(exchange.body()).isEmpty();
   }
 
   private void filter(NullPointerException thrown) throws Exception {
     new RebuildFilter()
         .doFilter(
-            request(),
-            response(),
+            exchange.request(),
+            exchange.response(),
             (request, response) -> {
               throw thrown;
             });
@@ -57,51 +46,5 @@ class RebuildFilterTest {
     thrown.setStackTrace(
         new StackTraceElement[] {new StackTraceElement(className, "invoke", null, 1)});
     return thrown;
-  }
-
-  private static HttpServletRequest request() {
-    return proxy(HttpServletRequest.class, (method, arguments) -> null);
-  }
-
-  private HttpServletResponse response() {
-    return proxy(
-        HttpServletResponse.class,
-        (method, arguments) ->
-            switch (method) {
-              case "isCommitted" -> committed;
-              case "getOutputStream" -> stream();
-              case "setStatus", "setIntHeader" ->
-                  answered.put(method, arguments[arguments.length - 1]);
-              default -> null;
-            });
-  }
-
-  private ServletOutputStream stream() {
-    return new ServletOutputStream() {
-      @Override
-      public void write(int one) {
-        body.write(one);
-      }
-
-      @Override
-      public boolean isReady() {
-        return true;
-      }
-
-      @Override
-      public void setWriteListener(WriteListener listener) {}
-    };
-  }
-
-  private interface Answer {
-    Object to(String method, Object[] arguments);
-  }
-
-  private static <T> T proxy(Class<T> type, Answer answer) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (self, method, arguments) -> answer.to(method.getName(), arguments)));
   }
 }

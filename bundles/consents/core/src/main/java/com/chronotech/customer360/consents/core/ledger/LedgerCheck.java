@@ -14,7 +14,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Whether the ledger stands: the last verification found nothing, and yesterday has its root. What
- * was found stays until everything was verified and found sound.
+ * was found stays until everything was verified and found sound. A node with an unsound ledger goes
+ * on serving: every node has the same, and a balancer that turned them all away would help nobody.
  */
 @Component(service = HealthCheck.class)
 public final class LedgerCheck implements HealthCheck {
@@ -34,6 +35,11 @@ public final class LedgerCheck implements HealthCheck {
   @Override
   public String name() {
     return "ledger";
+  }
+
+  @Override
+  public boolean isNeededToServe() {
+    return false;
   }
 
   @Override

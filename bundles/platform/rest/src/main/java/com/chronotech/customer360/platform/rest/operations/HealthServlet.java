@@ -24,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code /health/live}: the server answers. {@code /health/ready} and {@code /health}: it can
- * serve, with every check by name; 503 when it cannot.
+ * {@code /health/live}: the server answers. {@code /health/ready}: it can serve, 503 when it
+ * cannot, for balancers. {@code /health}: everything is in order, 503 when something is not, for
+ * whoever watches. The latter two name every check.
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletName("customer360.health")
@@ -40,7 +41,7 @@ public final class HealthServlet extends HttpServlet {
   private final transient OperationsAccess access;
   private final transient List<HealthCheck> checks = new CopyOnWriteArrayList<>();
 
-  private record Found(String name, boolean up, String detail) {}
+  private record Found(String name, boolean up, boolean neededToServe, String detail) {}
 
   /** Creates the servlet. */
   @Activate
@@ -71,21 +72,30 @@ public final class HealthServlet extends HttpServlet {
     String path = request.getPathInfo() == null ? "" : request.getPathInfo();
     switch (path) {
       case "/live" -> write(response, true, List.of());
-      case "", "/", "/ready" -> {
-        List<Found> found = checks.stream().map(HealthServlet::ask).sorted(BY_NAME).toList();
+      case "", "/" -> {
+        List<Found> found = found();
         write(response, found.stream().allMatch(Found::up), found);
+      }
+      case "/ready" -> {
+        List<Found> found = found();
+        write(response, found.stream().allMatch(one -> one.up() || !one.neededToServe()), found);
       }
       default -> ServletProblems.notFound(request, response);
     }
   }
 
+  private List<Found> found() {
+    return checks.stream().map(HealthServlet::ask).sorted(BY_NAME).toList();
+  }
+
   private static Found ask(HealthCheck check) {
+    boolean needed = check.isNeededToServe();
     try {
       HealthCheck.Result result = check.check();
-      return new Found(check.name(), result.up(), result.detail());
+      return new Found(check.name(), result.up(), needed, result.detail());
     } catch (RuntimeException e) {
       LOG.warn("the health check {} failed itself", check.name(), e);
-      return new Found(check.name(), false, "the check itself failed; see the log");
+      return new Found(check.name(), false, needed, "the check itself failed; see the log");
     }
   }
 

@@ -23,6 +23,11 @@ public final class SearchCheck implements HealthCheck {
   }
 
   @Override
+  public boolean isNeededToServe() {
+    return false;
+  }
+
+  @Override
   public Result check() {
     try {
       return new Result(true, said(engine.progress().state()));

@@ -28,6 +28,11 @@ public final class BackfillCheck implements HealthCheck {
   }
 
   @Override
+  public boolean isNeededToServe() {
+    return false;
+  }
+
+  @Override
   public Result check() {
     try {
       return new Result(true, said(backfill.progress()));
