@@ -46,7 +46,7 @@ public final class ConsentsNode {
     this.platform = platform;
     ConsentSettings settings =
         new ConsentSettings(Configurations.of(ConsentConfiguration.class, configuration));
-    store = new ConsentStore(platform.dataSource(), platform.clock());
+    store = new ConsentStore(platform.dataSource(), platform.clock(), TestSchema.ZONE);
     customers =
         new Customers(
             TestSchema.directory(platform.dataSource()),
@@ -56,7 +56,7 @@ public final class ConsentsNode {
     platform
         .listeners()
         .addListener(
-            new ChangedEvents(cache, new EventLog(platform.posted())),
+            new ChangedEvents(cache, platform.eventAdmin()),
             Map.of(OutboxListener.TOPIC, ChangedMessage.TOPIC));
     writer =
         new EntryWriter(

@@ -28,11 +28,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import javax.sql.DataSource;
 
 /** Brings a test's database to what the services need. */
 public final class TestSchema {
+  /** The zone of the hosts' wall-clock times. */
+  public static final ZoneId ZONE = ZoneId.of("America/Montreal");
+
   private TestSchema() {}
 
   /** A small host, adopted. */
@@ -75,7 +79,7 @@ public final class TestSchema {
         dataSource,
         () -> "test",
         hostConfiguration(),
-        Map.of("zone", "America/Montreal", "currency", "CAD"));
+        Map.of("zone", ZONE.getId(), "currency", "CAD"));
   }
 
   /** The host's rows of customers, with the adapter's usual settings. */

@@ -34,33 +34,34 @@ final class HostConsentShapes {
   static void older(TestDatabase database) {
     database.script(
         CUSTOMERS
-            + """
-            create table customer_consents (id int not null auto_increment primary key,
-              customer_id int not null,
-              consent_type enum('email_marketing','sms_marketing','phone_marketing',
-                'data_processing','data_sharing','analytics','cookies','newsletter') not null,
-              is_granted tinyint(1) not null default 0, granted_at timestamp null,
-              revoked_at timestamp null,
-              source enum('registration','update','api','import','manual') default 'manual',
-              ip_address varchar(45) null,
-              legal_basis enum('consent','contract','legal_obligation') default 'consent',
-              purpose text, notes text,
-              created_at timestamp not null default current_timestamp,
-              unique key uk_consent (customer_id, consent_type))
-              engine=InnoDB default charset=utf8 collate=utf8_general_ci;
-            insert into customer_consents (customer_id, consent_type, is_granted, granted_at,
-              revoked_at, source, ip_address, created_at) values
-              (1, 'email_marketing', 1, '2024-01-31 10:00:00', null, 'manual', '::1', '2024-01-31'),
-              (1, 'newsletter', 0, null, '2026-09-20 15:08:56', 'registration', null, '2025-08-23'),
-              (1, 'analytics', 1, '2024-02-01 10:00:00', null, 'api', null, '2024-02-01'),
-              (2, 'sms_marketing', 0, '2024-05-01 10:00:00', '2025-05-01 10:00:00', 'import', null,
-                '2024-05-01'),
-              (2, 'data_sharing', 1, '2024-05-01 10:00:00', null, 'import', null, '2024-05-01'),
-              (2, 'phone_marketing', 1, '2024-05-01 10:00:00', null, 'import', null, '2024-05-01'),
-              (2, 'data_processing', 1, '2024-05-01 10:00:00', null, 'import', null, '2024-05-01'),
-              (3, 'cookies', 0, null, '2024-05-01 10:00:00', 'import', null, '2024-05-01'),
-              (404, 'newsletter', 1, '2024-05-01 10:00:00', null, 'import', null, '2024-05-01');
-            """);
+            +
+"""
+create table customer_consents (id int not null auto_increment primary key,
+  customer_id int not null,
+  consent_type enum('email_marketing','sms_marketing','phone_marketing',
+    'data_processing','data_sharing','analytics','cookies','newsletter') not null,
+  is_granted tinyint(1) not null default 0, granted_at timestamp null,
+  revoked_at timestamp null,
+  source enum('registration','update','api','import','manual') default 'manual',
+  ip_address varchar(45) null,
+  legal_basis enum('consent','contract','legal_obligation') default 'consent',
+  purpose text, notes text,
+  created_at timestamp not null default current_timestamp,
+  unique key uk_consent (customer_id, consent_type))
+  engine=InnoDB default charset=utf8 collate=utf8_general_ci;
+insert into customer_consents (customer_id, consent_type, is_granted, granted_at,
+  revoked_at, source, ip_address, created_at) values
+  (1, 'email_marketing', 1, '2024-01-31 10:00:00', null, 'manual', '::1', '2024-01-31'),
+  (1, 'newsletter', 0, null, '2026-09-20 15:08:56', 'registration', null, '2025-08-23'),
+  (1, 'analytics', 1, '2024-02-01 10:00:00', null, 'api', null, '2024-02-01'),
+  (2, 'sms_marketing', 0, '2024-05-01 10:00:00', '2025-05-01 10:00:00', 'import', null,
+    '2024-05-01'),
+  (2, 'data_sharing', 1, '2024-05-01 10:00:00', null, 'import', null, '2024-05-01'),
+  (2, 'phone_marketing', 1, '2024-05-01 10:00:00', null, 'import', null, '2024-05-01'),
+  (2, 'data_processing', 1, '2024-05-01 10:00:00', null, 'import', null, '2024-05-01'),
+  (3, 'cookies', 0, null, '2024-05-01 10:00:00', 'import', null, '2024-05-01'),
+  (404, 'newsletter', 1, '2024-05-01 10:00:00', null, 'import', null, '2024-05-01');
+""");
     TestSchema.adopt(database);
   }
 
@@ -72,18 +73,41 @@ final class HostConsentShapes {
             + BRIEF_COLUMNS
             + key
             + ");"
+            +
+"""
+set sql_mode = '';
+insert into customer_consents (customer_id, consent_type, is_granted, source,
+  ip_address, collected_by, version, granted_at, revoked_at, expires_at) values
+  (1, 'marketing_email', 1, 'web_form', '::1', null, 1, '2024-01-15 12:00:00', null, null),
+  (1, 'marketing_email', 0, 'phone', null, 3, 2, null, '2024-07-15 12:00:00', null),
+  (1, 'marketing_email', 1, 'web_form', '::1', null, 3, '2025-07-15 12:00:00', null, null),
+  (2, 'analytics', 1, 'web_form', null, null, 1, '0000-00-00 00:00:00',
+    '0000-00-00 00:00:00', '0000-00-00 00:00:00'),
+  (2, null, 1, 'web_form', null, null, 1, '2024-01-15 12:00:00', null, null),
+  (3, 'profiling', 0, '', null, null, 1, null, null, null),
+  (404, 'profiling', 1, 'x', null, null, 1, '2024-01-15 12:00:00', null, null);
+""");
+    TestSchema.adopt(database);
+  }
+
+  /** One row a type, wall-clock times, and zeros where the host's screens knew none. */
+  static void zeros(TestDatabase database) {
+    database.script(
+        CUSTOMERS
             + """
             set sql_mode = '';
-            insert into customer_consents (customer_id, consent_type, is_granted, source,
-              ip_address, collected_by, version, granted_at, revoked_at, expires_at) values
-              (1, 'marketing_email', 1, 'web_form', '::1', null, 1, '2024-01-15 12:00:00', null, null),
-              (1, 'marketing_email', 0, 'phone', null, 3, 2, null, '2024-07-15 12:00:00', null),
-              (1, 'marketing_email', 1, 'web_form', '::1', null, 3, '2025-07-15 12:00:00', null, null),
-              (2, 'analytics', 1, 'web_form', null, null, 1, '0000-00-00 00:00:00',
-                '0000-00-00 00:00:00', '0000-00-00 00:00:00'),
-              (2, null, 1, 'web_form', null, null, 1, '2024-01-15 12:00:00', null, null),
-              (3, 'profiling', 0, '', null, null, 1, null, null, null),
-              (404, 'profiling', 1, 'x', null, null, 1, '2024-01-15 12:00:00', null, null);
+            create table customer_consents (id int not null auto_increment primary key,
+              customer_id int not null,
+              consent_type enum('email_marketing','newsletter','sms_marketing') not null,
+              is_granted tinyint(1) not null default 0,
+              granted_at datetime not null default '0000-00-00 00:00:00',
+              revoked_at datetime default '0000-00-00 00:00:00',
+              expires_at timestamp null,
+              unique key uk_consent (customer_id, consent_type));
+            insert into customer_consents (customer_id, consent_type, is_granted, granted_at,
+              revoked_at) values
+              (1, 'email_marketing', 1, '2025-01-15 12:00:00', '0000-00-00 00:00:00'),
+              (1, 'newsletter', 1, '0000-00-00 00:00:00', '2024-00-00 00:00:00');
             """);
     TestSchema.adopt(database);
   }

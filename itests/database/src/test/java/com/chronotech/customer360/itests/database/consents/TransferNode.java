@@ -21,7 +21,6 @@ import com.chronotech.customer360.platform.caller.Caller;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -52,7 +51,7 @@ final class TransferNode implements AutoCloseable {
             platform.clock(),
             consents.customers(),
             consents.store(),
-            new TransferStore(platform.dataSource(), ZoneId.of("America/Montreal")),
+            new TransferStore(platform.dataSource(), TestSchema.ZONE),
             consents.notices(),
             consents.writer(),
             Configurations.of(TransferConfiguration.class, configuration),

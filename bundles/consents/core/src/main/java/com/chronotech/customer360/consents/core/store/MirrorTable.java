@@ -6,7 +6,6 @@ import com.chronotech.customer360.consents.core.model.Draft;
 import com.chronotech.customer360.consents.core.model.Entry;
 import com.chronotech.customer360.consents.core.model.HostWords;
 import com.chronotech.customer360.platform.store.Sql;
-import com.chronotech.customer360.platform.store.UtcTimes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +40,18 @@ public final class MirrorTable {
 
   private final Sql sql;
   private final Clock clock;
+  private final ZoneId zone;
   private volatile Known known;
 
-  /** Creates the access over the data source that joins transactions. */
-  public MirrorTable(DataSource dataSource, Clock clock) {
+  /**
+   * Creates the access over the data source that joins transactions.
+   *
+   * @param zone of the host's wall-clock times
+   */
+  public MirrorTable(DataSource dataSource, Clock clock, ZoneId zone) {
     this.sql = new Sql(dataSource);
     this.clock = clock;
+    this.zone = zone;
   }
 
   /** Tells the host's table of entries that were appended, in the same transaction. */
@@ -56,7 +62,7 @@ public final class MirrorTable {
           if (shape.rowAVersion()) {
             insert(connection, shape, entries);
           } else if (shape.stands()) {
-            new OlderMirror(connection, shape).follow(lastOfEach(entries), clock.instant());
+            new OlderMirror(connection, shape, zone).follow(lastOfEach(entries), clock.instant());
           }
           return null;
         });
@@ -79,7 +85,7 @@ public final class MirrorTable {
   }
 
   /** What a host's row says was adopted from it: such an entry has its row already. */
-  private static void insert(Connection connection, MirrorShape shape, List<Written> entries)
+  private void insert(Connection connection, MirrorShape shape, List<Written> entries)
       throws SQLException {
     List<String> columns =
         shape.standing(
@@ -105,7 +111,7 @@ public final class MirrorTable {
         (insert, written) -> bind(insert, columns, shape, written));
   }
 
-  private static void bind(
+  private void bind(
       PreparedStatement insert, List<String> columns, MirrorShape shape, Written written)
       throws SQLException {
     Entry entry = written.entry();
@@ -128,17 +134,9 @@ public final class MirrorTable {
             insert.setLong(at, user);
           }
         }
-        case "granted_at" -> insert.setString(at, entry.granted() ? occurred(entry) : null);
-        case "revoked_at" -> insert.setString(at, entry.granted() ? null : occurred(entry));
-        default ->
-            insert.setString(
-                at, entry.validUntil() == null ? null : UtcTimes.toSql(entry.validUntil()));
+        default -> insert.setString(at, shape.time(columns.get(i), entry, zone));
       }
     }
-  }
-
-  private static String occurred(Entry entry) {
-    return UtcTimes.toSql(entry.occurredAt());
   }
 
   private static List<Entry> lastOfEach(List<Written> entries) {

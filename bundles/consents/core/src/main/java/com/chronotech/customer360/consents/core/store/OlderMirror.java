@@ -8,8 +8,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A host's table of consents that has one row a purpose, in the host's own words: its rows are set
@@ -20,10 +23,12 @@ final class OlderMirror {
 
   private final Connection connection;
   private final MirrorShape shape;
+  private final ZoneId zone;
 
-  OlderMirror(Connection connection, MirrorShape shape) {
+  OlderMirror(Connection connection, MirrorShape shape, ZoneId zone) {
     this.connection = connection;
     this.shape = shape;
+    this.zone = zone;
   }
 
   void follow(List<Entry> entries, Instant now) throws SQLException {
@@ -34,9 +39,10 @@ final class OlderMirror {
         if (!rows.isEmpty()) {
           update(entry, words);
         }
+        List<String> columns = inserted(entry);
         if (rows.stream().noneMatch(row -> row.word().equalsIgnoreCase(words.get(0)))
-            && shape.takesRows()) {
-          insert(entry, words.get(0));
+            && shape.takesRowsOf(columns)) {
+          insert(entry, words.get(0), columns);
         }
         adopted(rows(entry, words), entry, now);
       }
@@ -62,9 +68,9 @@ final class OlderMirror {
               row.getLong(2),
               row.getString(3),
               row.wasNull() ? null : granted,
-              UtcTimes.parse(row.getString(5)),
-              UtcTimes.parse(row.getString(6)),
-              UtcTimes.parse(row.getString(7)));
+              HostTimeColumn.asItStands(row.getString(5)),
+              HostTimeColumn.asItStands(row.getString(6)),
+              HostTimeColumn.asItStands(row.getString(7)));
         });
   }
 
@@ -102,13 +108,20 @@ final class OlderMirror {
         });
   }
 
-  private void insert(Entry entry, String word) throws SQLException {
-    List<String> columns =
-        new ArrayList<>(shape.standing("customer_id", "consent_type", "is_granted", "expires_at"));
+  /** The columns of a row that is made for an entry. */
+  private List<String> inserted(Entry entry) {
+    Set<String> columns =
+        new LinkedHashSet<>(
+            shape.standing("customer_id", "consent_type", "is_granted", "expires_at"));
     columns.addAll(shape.standing(entry.granted() ? "granted_at" : "revoked_at"));
+    columns.addAll(shape.timesToEmpty());
     if (shape.fitting("source", entry.source()) != null) {
       columns.add("source");
     }
+    return List.copyOf(columns);
+  }
+
+  private void insert(Entry entry, String word, List<String> columns) throws SQLException {
     Sql.update(
         connection,
         "insert into customer_consents ("
@@ -132,16 +145,8 @@ final class OlderMirror {
       case "consent_type" -> statement.setString(at, word);
       case "is_granted" -> statement.setBoolean(at, entry.granted());
       case "source" -> statement.setString(at, shape.fitting("source", entry.source()));
-      case "granted_at" -> statement.setString(at, entry.granted() ? occurred(entry) : null);
-      case "revoked_at" -> statement.setString(at, entry.granted() ? null : occurred(entry));
-      default ->
-          statement.setString(
-              at, entry.validUntil() == null ? null : UtcTimes.toSql(entry.validUntil()));
+      default -> statement.setString(at, shape.time(column, entry, zone));
     }
-  }
-
-  private static String occurred(Entry entry) {
-    return UtcTimes.toSql(entry.occurredAt());
   }
 
   /** Without this the adoption would take our own write for a change by the host. */

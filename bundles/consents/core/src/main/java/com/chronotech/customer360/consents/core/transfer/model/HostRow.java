@@ -3,6 +3,7 @@ package com.chronotech.customer360.consents.core.transfer.model;
 import com.chronotech.customer360.consents.core.model.HostConsent;
 import com.chronotech.customer360.consents.core.model.Octets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,7 +13,8 @@ import java.util.Set;
  * @param place the table
  * @param fingerprint of its meaning
  * @param said what it means, its times as the column holds them
- * @param times its times as instants
+ * @param times its times as instants; the earlier one where the clock was put back between two
+ * @param clocks what clocks its times were read from
  * @param source where it was collected; null when it does not say
  * @param ipAddress null when it does not say
  * @param collectedBy null when it does not say
@@ -25,6 +27,7 @@ public record HostRow(
     Octets fingerprint,
     HostConsent said,
     Times times,
+    Clocks clocks,
     String source,
     String ipAddress,
     Long collectedBy,
@@ -65,6 +68,14 @@ public record HostRow(
    * @param otherAt when the row was made, or the action done
    */
   public record Times(Instant grantedAt, Instant revokedAt, Instant expiresAt, Instant otherAt) {}
+
+  /**
+   * The zones of the clocks that wrote a row's times.
+   *
+   * @param granted of the time of agreement
+   * @param revoked of the time of withdrawal
+   */
+  public record Clocks(ZoneId granted, ZoneId revoked) {}
 
   /** Whether it says yes; null when it says neither. A withdrawal that is dated wins. */
   Boolean agreed() {

@@ -5,6 +5,9 @@ import com.chronotech.customer360.consents.Decision;
 import com.chronotech.customer360.consents.core.model.Draft;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /**
  * A version that the ledger holds, as far as it tells whether the host says anything new.
@@ -38,6 +41,13 @@ public record LedgerFact(
     return instant != null && Duration.between(occurredAt, instant).abs().compareTo(SAME) <= 0;
   }
 
+  /** Whether a clock showed that when it occurred, which two instants can have in common. */
+  private boolean shows(Instant asItStands, ZoneId clock) {
+    LocalDateTime shown = LocalDateTime.ofInstant(occurredAt, clock);
+    return asItStands != null
+        && Duration.between(shown.toInstant(ZoneOffset.UTC), asItStands).abs().compareTo(SAME) <= 0;
+  }
+
   /** Whether a row is the one that we wrote for this version ourselves. */
   boolean wrote(HostRow row) {
     return row.place() == HostRow.Place.CONSENTS
@@ -45,7 +55,9 @@ public record LedgerFact(
         && !Draft.ADOPTION.equals(origin)
         && row.said().granted() != null
         && row.said().granted() == (agreed() && !unproven)
-        && at(agreed() ? row.said().grantedAt() : row.said().revokedAt())
+        && (agreed()
+            ? shows(row.said().grantedAt(), row.clocks().granted())
+            : shows(row.said().revokedAt(), row.clocks().revoked()))
         && (agreed() ? row.said().revokedAt() : row.said().grantedAt()) == null;
   }
 }

@@ -3,13 +3,12 @@ package com.chronotech.customer360.consents.core.transfer.store;
 import com.chronotech.customer360.consents.core.model.HostConsent;
 import com.chronotech.customer360.consents.core.model.HostWords;
 import com.chronotech.customer360.consents.core.model.Octets;
+import com.chronotech.customer360.consents.core.store.HostTimeColumn;
 import com.chronotech.customer360.consents.core.transfer.model.HostRow;
 import com.chronotech.customer360.platform.store.Sql;
-import com.chronotech.customer360.platform.store.UtcTimes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -183,10 +182,11 @@ public final class HostRows {
             row.getLong(2),
             word,
             says,
-            raw(row.getString(5)),
-            raw(row.getString(6)),
-            raw(row.getString(7)));
-    HostConsent marked = history ? action(said, note, raw(row.getString(8))) : said;
+            HostTimeColumn.asItStands(row.getString(5)),
+            HostTimeColumn.asItStands(row.getString(6)),
+            HostTimeColumn.asItStands(row.getString(7)));
+    HostConsent marked =
+        history ? action(said, note, HostTimeColumn.asItStands(row.getString(8))) : said;
     Octets known = Octets.of(row.getBytes(14));
     boolean orphaned = "orphaned".equals(row.getString(15));
     if (marked.fingerprint().equals(known) && !orphaned) {
@@ -202,8 +202,9 @@ public final class HostRows {
             instant(said.revokedAt(), shape.wallClock("revoked_at")),
             instant(said.expiresAt(), shape.wallClock("expires_at")),
             instant(
-                raw(row.getString(8)),
+                HostTimeColumn.asItStands(row.getString(8)),
                 shape.wallClock(history ? "action_timestamp" : "created_at"))),
+        new HostRow.Clocks(shape.clock("granted_at", zone), shape.clock("revoked_at", zone)),
         row.getString(9),
         row.getString(10),
         collector == 0 ? null : collector,
@@ -222,15 +223,6 @@ public final class HostRows {
         at,
         null,
         null);
-  }
-
-  /** A time as the column holds it; older screens wrote zeros where they knew none. */
-  private static Instant raw(String text) {
-    try {
-      return text == null || text.startsWith("0000") ? null : UtcTimes.parse(text);
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   private Instant instant(Instant raw, boolean wallClock) {

@@ -1,9 +1,12 @@
 package com.chronotech.customer360.consents.core.transfer.store;
 
+import com.chronotech.customer360.consents.core.store.HostTimeColumn;
 import com.chronotech.customer360.consents.core.transfer.model.HostRow;
 import com.chronotech.customer360.platform.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,9 +17,6 @@ import java.util.TreeMap;
  * @param columns whether each column, by lower-case name, holds wall-clock times of the shop
  */
 record HostShape(HostRow.Place place, Map<String, Boolean> columns) {
-  /** Columns that we add, and tables that we make, hold UTC to the microsecond. */
-  private static final int OURS = 6;
-
   static HostShape read(Connection connection, HostRow.Place place) throws SQLException {
     Map<String, Boolean> columns = new TreeMap<>();
     Sql.query(
@@ -25,12 +25,9 @@ record HostShape(HostRow.Place place, Map<String, Boolean> columns) {
             + " from information_schema.columns"
             + " where table_schema = database() and table_name = ?",
         statement -> statement.setString(1, place.table()),
-        row -> {
-          String type = row.getString(2);
-          boolean wallClock =
-              type.equals("date") || (type.equals("datetime") && row.getInt(3) < OURS);
-          return columns.put(row.getString(1), wallClock);
-        });
+        row ->
+            columns.put(
+                row.getString(1), new HostTimeColumn(row.getString(2), row.getInt(3)).wallClock()));
     return new HostShape(place, columns);
   }
 
@@ -44,6 +41,11 @@ record HostShape(HostRow.Place place, Map<String, Boolean> columns) {
 
   boolean wallClock(String column) {
     return Boolean.TRUE.equals(columns.get(column));
+  }
+
+  /** The zone of the clock that a column's times were read from. */
+  ZoneId clock(String column, ZoneId shop) {
+    return wallClock(column) ? shop : ZoneOffset.UTC;
   }
 
   /** A column of the table as {@code c}, or null where the host has none. */

@@ -1,5 +1,6 @@
 package com.chronotech.customer360.consents.core.transfer.store;
 
+import com.chronotech.customer360.consents.core.store.HostZone;
 import com.chronotech.customer360.platform.schema.SchemaReady;
 import java.time.ZoneId;
 import javax.sql.DataSource;
@@ -15,19 +16,13 @@ public final class TransferStore {
   private final LedgerFacts facts;
   private final ImportTable imports;
 
-  /** Settings of the host's adapter that matter here. */
-  public @interface Settings {
-    /** The zone of the host's wall-clock times. */
-    String zone() default "America/Montreal";
-  }
-
   /** Creates the store in the container. */
   @Activate
   public TransferStore(
       @Reference(target = "(osgi.jndi.service.name=customer360)") DataSource dataSource,
       @Reference SchemaReady schema,
-      Settings settings) {
-    this(dataSource, ZoneId.of(settings.zone().strip()));
+      HostZone host) {
+    this(dataSource, ZoneId.of(host.zone().strip()));
   }
 
   /** Creates a store over a data source that joins transactions. */

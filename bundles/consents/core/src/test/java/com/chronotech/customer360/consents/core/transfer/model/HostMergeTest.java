@@ -11,6 +11,7 @@ import com.chronotech.customer360.consents.core.transfer.model.HostMerge.Outcome
 import com.chronotech.customer360.consents.core.transfer.model.HostRow.Place;
 import com.chronotech.customer360.consents.core.transfer.model.HostRow.Times;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,17 @@ class HostMergeTest {
             rows.size() + 1, 7L, word, granted, times.grantedAt(), times.revokedAt(), null);
     HostRow row =
         new HostRow(
-            place, said.fingerprint(), said, times, "web_form", "::1", null, version, note, known);
+            place,
+            said.fingerprint(),
+            said,
+            times,
+            new HostRow.Clocks(ZoneOffset.UTC, ZoneOffset.UTC),
+            "web_form",
+            "::1",
+            null,
+            version,
+            note,
+            known);
     rows.add(row);
     return row;
   }
