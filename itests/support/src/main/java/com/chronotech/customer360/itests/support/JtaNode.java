@@ -25,14 +25,19 @@ final class JtaNode implements AutoCloseable {
   private final ConnectionPool pool = new ConnectionPool(Duration.ofSeconds(5));
   private final EnlistingDataSource dataSource;
 
-  JtaNode(TestDatabase database) {
+  /**
+   * Creates it.
+   *
+   * @param watched whether statements are remembered
+   */
+  JtaNode(TestDatabase database, boolean watched) {
     try {
       manager = new GeronimoTransactionManager();
     } catch (XAException e) {
       throw new IllegalStateException(e);
     }
     HikariConfig config = new HikariConfig();
-    config.setDataSource(statements.watch(database.dataSource()));
+    config.setDataSource(watched ? statements.watch(database.dataSource()) : database.dataSource());
     config.setAutoCommit(false);
     config.setMaximumPoolSize(POOL);
     config.setMinimumIdle(0);

@@ -60,11 +60,6 @@ public final class StatementLog {
     return mine;
   }
 
-  /** Forgets everything: a long test in a small heap has no room for it. */
-  public void forget() {
-    sent.clear();
-  }
-
   private interface Seen {
     Object after(String method, String sql, Object result) throws SQLException;
   }

@@ -29,6 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
 
 /**
  * One node: the services as the container wires them, over one database. Several may stand over the
@@ -54,6 +55,16 @@ public final class TestPlatform implements AutoCloseable {
   private final TimelineEngine engine;
   private final TotalsRoll totals;
   private final List<Event> posted = new CopyOnWriteArrayList<>();
+  private final EventAdmin eventAdmin;
+
+  /** Hears of events and keeps none. */
+  private static final class Nobody implements EventAdmin {
+    @Override
+    public void postEvent(Event event) {}
+
+    @Override
+    public void sendEvent(Event event) {}
+  }
 
   /**
    * Starts a node.
@@ -61,8 +72,13 @@ public final class TestPlatform implements AutoCloseable {
    * @param node its name, which no other node over the database has
    */
   public TestPlatform(TestDatabase database, String node) {
+    this(database, node, true);
+  }
+
+  private TestPlatform(TestDatabase database, String node, boolean remembering) {
     this.database = database;
-    jta = new JtaNode(database);
+    jta = new JtaNode(database, remembering);
+    eventAdmin = remembering ? new EventLog(posted) : new Nobody();
     transactions = jta.transactions();
     OutboxTable table = new OutboxTable(jta.dataSource());
     dispatcher =
@@ -79,10 +95,20 @@ public final class TestPlatform implements AutoCloseable {
     HostDirectory host = TestSchema.directory(jta.dataSource());
     followers = new Followers(outbox, store, host);
     listeners.addListener(
-        new RecordedEvents(followers, new EventLog(posted)), Map.of(OutboxListener.TOPIC, TOPIC));
+        new RecordedEvents(followers, eventAdmin), Map.of(OutboxListener.TOPIC, TOPIC));
     engine = new TimelineEngine(transactions, callers, host, outbox, clock, store, followers);
     totals = new TotalsRoll(new KeptTotals(jta.dataSource(), clock, Duration.ZERO), transactions);
     dispatcher.start();
+  }
+
+  /**
+   * Starts a node that remembers neither statements nor events, since so many are to come that no
+   * heap could hold them.
+   *
+   * @param node its name, which no other node over the database has
+   */
+  public static TestPlatform forgetful(TestDatabase database, String node) {
+    return new TestPlatform(database, node, false);
   }
 
   /** The timeline as the module {@link #MODULE} sees it; it may do everything. */
@@ -140,6 +166,11 @@ public final class TestPlatform implements AutoCloseable {
     return listeners;
   }
 
+  /** Where this node posts its events. */
+  public EventAdmin eventAdmin() {
+    return eventAdmin;
+  }
+
   /** What was posted to EventAdmin at this node. */
   public List<Event> posted() {
     return posted;
@@ -176,6 +207,11 @@ public final class TestPlatform implements AutoCloseable {
   /** The id of a customer that no test has used yet. */
   public long newCustomer() {
     return TestSchema.newCustomer(database);
+  }
+
+  /** How many rows of a table are committed whose {@code customer_id} is that customer. */
+  public long rowsOf(String table, long customer) {
+    return database.number("select count(*) from " + table + " where customer_id = " + customer);
   }
 
   /** The ids of the activities that the outbox's rows announce for a customer, in their order. */

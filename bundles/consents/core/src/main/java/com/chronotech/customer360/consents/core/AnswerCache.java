@@ -6,6 +6,7 @@ import com.chronotech.customer360.platform.tx.Transactions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,12 +38,22 @@ public final class AnswerCache {
   /** How long a write that was rolled back keeps its customer from being remembered. */
   private static final long OPEN_NANOS = 60_000_000_000L;
 
+  /**
+   * Above so many customers a write is remembered as one of anybody, so that a file of a million
+   * takes no more memory than one of a thousand.
+   */
+  private static final int CROWD = 100;
+
   private static final int STRIPES = 256;
 
   private final Outbox outbox;
   private final Transactions transactions;
   private final RecentAnswers answers;
   private final Stripe[] stripes = new Stripe[STRIPES];
+
+  /** Until when a thread's write of a crowd has not ended, as far as is known. */
+  private final Map<Thread, Long> crowds = new ConcurrentHashMap<>();
+
   private final long born = System.nanoTime();
   private final LongAdder hits = new LongAdder();
   private final LongAdder misses = new LongAdder();
@@ -112,7 +123,7 @@ public final class AnswerCache {
       // A node that has not begun to listen never hears of what was committed before it did.
       boolean early =
           now - born < LEASE_NANOS || now - outbox.completeThroughNanos() >= LEASE_NANOS;
-      return early || stripe.isOpen(customerId, now) ? -1 : stripe.generation;
+      return early || isOpen(stripe, customerId, now) ? -1 : stripe.generation;
     }
   }
 
@@ -123,16 +134,28 @@ public final class AnswerCache {
     }
     Stripe stripe = stripe(customerId);
     synchronized (stripe) {
-      if (stripe.generation == stamp && !stripe.isOpen(customerId, System.nanoTime())) {
+      if (stripe.generation == stamp && !isOpen(stripe, customerId, System.nanoTime())) {
         answers.put(customerId, type, until);
       }
     }
   }
 
-  /** Whether the current transaction of this thread changed the customer's consents. */
+  /** While a crowd is written nothing is remembered of anybody. */
+  private boolean isOpen(Stripe stripe, long customerId, long now) {
+    return stripe.isOpen(customerId, now)
+        || crowds.values().stream().anyMatch(until -> until - now > 0);
+  }
+
+  /**
+   * Whether the current transaction of this thread changed the customer's consents, or may have.
+   */
   boolean isChangedByMe(long customerId) {
     if (!transactions.isActive()) {
       return false;
+    }
+    Long until = crowds.get(Thread.currentThread());
+    if (until != null && until - System.nanoTime() > 0) {
+      return true;
     }
     Stripe stripe = stripe(customerId);
     synchronized (stripe) {
@@ -144,6 +167,10 @@ public final class AnswerCache {
   /** These customers' consents were changed in the current transaction, which has not ended. */
   void changedHere(Collection<Long> customers) {
     long until = System.nanoTime() + OPEN_NANOS;
+    if (customers.size() > CROWD) {
+      crowdChangedHere(customers, until);
+      return;
+    }
     for (Long customer : customers) {
       Stripe stripe = stripe(customer);
       synchronized (stripe) {
@@ -154,6 +181,17 @@ public final class AnswerCache {
       }
     }
     transactions.afterCommit(() -> committed(customers));
+  }
+
+  private void crowdChangedHere(Collection<Long> customers, long until) {
+    long now = System.nanoTime();
+    crowds.values().removeIf(last -> last - now <= 0);
+    Thread writer = Thread.currentThread();
+    crowds.put(writer, until);
+    heard(customers);
+    // Whoever read before the commit has found the crowd or another generation, so there is nothing
+    // left to forget then. Of several parts of one transaction the last is the one to remove.
+    transactions.afterCommit(() -> crowds.remove(writer, until));
   }
 
   private void committed(Collection<Long> customers) {

@@ -1,5 +1,6 @@
 package com.chronotech.customer360.platform.tx;
 
+import java.time.Duration;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -32,6 +33,15 @@ public interface Transactions {
    * @throws X what the work throws, after the rollback
    */
   <T, X extends Exception> T required(Work<T, X> work) throws X;
+
+  /**
+   * As {@link #required(Work)}, for work that takes long: a transaction that is begun here may last
+   * so long before the transaction manager gives it up. One that is joined keeps its own limit.
+   *
+   * @param atMost at least a second; parts of a second do not count
+   * @throws X what the work throws, after the rollback
+   */
+  <T, X extends Exception> T requiredWithin(Duration atMost, Work<T, X> work) throws X;
 
   /** As {@link #required(Work)}, for work that returns nothing. */
   default <X extends Exception> void run(Action<X> action) throws X {

@@ -21,17 +21,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Imports a file in a JVM of 64 MiB; {@code -Dimport.lines} tells how many lines. That a million
- * pass was not shown.
- */
+/** Imports a file in a JVM of 64 MiB; {@code -Dimport.lines} tells how many lines. */
 @Tag("small-heap")
 class LargeImportTest {
   private static final int LINES = Integer.getInteger("import.lines", 40_000);
@@ -42,6 +37,9 @@ class LargeImportTest {
           ConsentType.ANALYTICS,
           ConsentType.PROFILING,
           ConsentType.DATA_SHARING);
+
+  private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(20);
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   @TempDir Path folder;
 
@@ -88,14 +86,9 @@ class LargeImportTest {
       TestSchema.prepare(database);
       database.update(
           "insert into customers (id, name) select seq, 'Client' from seq_501_to_" + LINES);
-      try (TestPlatform platform = new TestPlatform(database, "one")) {
+      try (TestPlatform platform = TestPlatform.forgetful(database, "one")) {
         ConsentsNode consents = new ConsentsNode(platform);
         consents.publishNotices("1.0");
-        ScheduledExecutorService broom = Executors.newSingleThreadScheduledExecutor();
-        // What the test's own log keeps of statements would fill the heap, not the import.
-        Future<?> sweeping =
-            broom.scheduleWithFixedDelay(
-                platform.statements()::forget, 200, 200, TimeUnit.MILLISECONDS);
         try (TransferNode node = new TransferNode(consents)) {
           Path good = file();
           Path bad = Files.copy(good, folder.resolve("bad.csv"));
@@ -114,11 +107,20 @@ class LargeImportTest {
           assertThat(progress).hasSize(LINES / 10_000 + 1).endsWith((long) LINES);
           assertThat(database.number("select count(*) from c360_consent_entry")).isEqualTo(LINES);
           assertThat(load(node, good, progress).repeated()).isTrue();
-          assertThat(sweeping).isNotDone();
-        } finally {
-          broom.shutdownNow();
+          heardOfAll(database);
         }
       }
+    }
+  }
+
+  /** The node's listeners are told of every line, in the same heap. */
+  private static void heardOfAll(TestDatabase database) {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (database.number("select count(*) from c360_outbox where seq is null") > 0
+        || database.number("select min(seq) from c360_outbox_cursor")
+            < database.number("select max(seq) from c360_outbox")) {
+      assertThat(System.nanoTime()).as("events are handed out").isLessThan(end);
+      LockSupport.parkNanos(LOOK_NANOS);
     }
   }
 }

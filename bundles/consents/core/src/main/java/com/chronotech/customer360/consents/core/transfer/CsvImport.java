@@ -19,6 +19,7 @@ import com.chronotech.customer360.platform.caller.Caller;
 import com.chronotech.customer360.platform.tx.Transactions;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -100,10 +101,16 @@ final class CsvImport {
         return report(total, plan, faults, caller);
       }
       LOG.info("Importing consents of {}: {} lines", file.name(), total);
-      return transactions.required(() -> written(file, lines, total, started, caller));
+      return transactions.requiredWithin(
+          timeFor(total), () -> written(file, lines, total, started, caller));
     } catch (FoundLate late) {
       return late.report;
     }
+  }
+
+  /** Ten minutes, and one more for each ten thousand lines: ten times what it usually takes. */
+  private static Duration timeFor(long lines) {
+    return Duration.ofMinutes(10 + lines / 10_000);
   }
 
   private ImportReport written(

@@ -20,7 +20,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class OutboxDispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
-  private static final int CHUNK = 500;
+
+  /** Messages of one round: few enough that as many large ones fit a small heap. */
+  private static final int CHUNK = 100;
+
+  private static final int SWEEP_CHUNK = 1_000;
   private static final long MAX_PAUSE_MILLIS = 5_000;
   private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
 
@@ -224,7 +228,7 @@ public final class OutboxDispatcher {
     int deleted = 0;
     int chunk;
     do {
-      chunk = table.deleteBefore(now.minus(settings.keep()), 2 * CHUNK);
+      chunk = table.deleteBefore(now.minus(settings.keep()), SWEEP_CHUNK);
       deleted += chunk;
     } while (chunk > 0 && running && wakes.availablePermits() == 0);
     if (deleted > 0) {

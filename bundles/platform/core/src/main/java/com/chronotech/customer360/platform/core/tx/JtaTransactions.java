@@ -5,6 +5,7 @@ import com.chronotech.customer360.platform.store.SerializationConflict;
 import com.chronotech.customer360.platform.store.SqlFailures;
 import com.chronotech.customer360.platform.store.StoreException;
 import com.chronotech.customer360.platform.tx.Transactions;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -30,6 +31,10 @@ import org.slf4j.LoggerFactory;
 public final class JtaTransactions implements Transactions {
   private static final Logger LOG = LoggerFactory.getLogger(JtaTransactions.class);
   private static final int RETRIES = 3;
+
+  /** Stands for the limit that the transaction manager is configured with. */
+  private static final int USUAL_LIMIT = 0;
+
   private static final String FIRST_FAILURE = JtaTransactions.class.getName() + ".firstFailure";
 
   private final TransactionManager manager;
@@ -46,19 +51,32 @@ public final class JtaTransactions implements Transactions {
 
   @Override
   public <T, X extends Exception> T required(Work<T, X> work) throws X {
+    return required(work, USUAL_LIMIT);
+  }
+
+  @Override
+  public <T, X extends Exception> T requiredWithin(Duration atMost, Work<T, X> work) throws X {
+    return required(work, Math.toIntExact(Math.max(1, atMost.toSeconds())));
+  }
+
+  private <T, X extends Exception> T required(Work<T, X> work, int seconds) throws X {
     return switch (registry.getTransactionStatus()) {
-      case Status.STATUS_NO_TRANSACTION -> own(work);
+      case Status.STATUS_NO_TRANSACTION -> own(work, seconds);
       // Inside an afterCommit action the ended transaction still clings to the thread.
-      case Status.STATUS_COMMITTED, Status.STATUS_ROLLEDBACK -> requiresNew(work);
+      case Status.STATUS_COMMITTED, Status.STATUS_ROLLEDBACK -> requiresNew(work, seconds);
       default -> joined(work);
     };
   }
 
   @Override
   public <T, X extends Exception> T requiresNew(Work<T, X> work) throws X {
+    return requiresNew(work, USUAL_LIMIT);
+  }
+
+  private <T, X extends Exception> T requiresNew(Work<T, X> work, int seconds) throws X {
     Transaction outer = suspend();
     try {
-      return own(work);
+      return own(work, seconds);
     } finally {
       resume(outer);
     }
@@ -92,10 +110,10 @@ public final class JtaTransactions implements Transactions {
     }
   }
 
-  private <T, X extends Exception> T own(Work<T, X> work) throws X {
+  private <T, X extends Exception> T own(Work<T, X> work, int seconds) throws X {
     for (int attempt = 0; ; attempt++) {
       try {
-        return once(work);
+        return once(work, seconds);
       } catch (Throwable failure) {
         if (attempt == RETRIES || !isConflict(failure)) {
           throw failure;
@@ -106,8 +124,8 @@ public final class JtaTransactions implements Transactions {
     }
   }
 
-  private <T, X extends Exception> T once(Work<T, X> work) throws X {
-    begin();
+  private <T, X extends Exception> T once(Work<T, X> work, int seconds) throws X {
+    begin(seconds);
     T result;
     try {
       result = work.run();
@@ -127,9 +145,19 @@ public final class JtaTransactions implements Transactions {
     return result;
   }
 
-  private void begin() {
+  private void begin(int seconds) {
     try {
-      manager.begin();
+      if (seconds == USUAL_LIMIT) {
+        manager.begin();
+        return;
+      }
+      // The limit is the thread's, for every transaction that it begins from then on.
+      manager.setTransactionTimeout(seconds);
+      try {
+        manager.begin();
+      } finally {
+        manager.setTransactionTimeout(USUAL_LIMIT);
+      }
     } catch (NotSupportedException | SystemException e) {
       throw new StoreException("no transaction could be begun", e);
     }

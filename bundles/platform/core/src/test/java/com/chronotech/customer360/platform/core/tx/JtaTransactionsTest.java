@@ -7,6 +7,7 @@ import com.chronotech.customer360.platform.problem.ProblemException;
 import com.chronotech.customer360.platform.store.SerializationConflict;
 import com.chronotech.customer360.platform.store.Sql;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.transaction.TransactionManager;
 import org.apache.geronimo.transaction.manager.GeronimoTransactionManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,35 @@ class JtaTransactionsTest {
           assertThat(first.isClosed()).isFalse();
         });
     assertThat(ends()).containsExactly("c2.commit", "c2.close");
+  }
+
+  @Test
+  void longWorkHasItsOwnLimitAndLeavesNoneToTheNext() {
+    List<String> asked = new ArrayList<>();
+    TransactionManager watched =
+        (TransactionManager)
+            Proxy.newProxyInstance(
+                TransactionManager.class.getClassLoader(),
+                new Class<?>[] {TransactionManager.class},
+                (self, method, arguments) -> {
+                  asked.add(method.getName() + (arguments == null ? "" : " " + arguments[0]));
+                  return method.invoke(manager, arguments);
+                });
+    JtaTransactions limited = new JtaTransactions(watched, manager);
+    int answer =
+        limited.requiredWithin(
+            Duration.ofHours(1),
+            () -> {
+              limited.requiredWithin(Duration.ofHours(2), () -> 1);
+              return 7;
+            });
+    assertThat(answer).isEqualTo(7);
+    assertThat(asked)
+        .containsExactly(
+            "setTransactionTimeout 3600", "begin", "setTransactionTimeout 0", "commit");
+    asked.clear();
+    limited.run(() -> {});
+    assertThat(asked).containsExactly("begin", "commit");
   }
 
   @Test

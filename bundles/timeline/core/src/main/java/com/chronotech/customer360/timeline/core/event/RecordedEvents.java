@@ -7,6 +7,7 @@ import com.chronotech.customer360.timeline.ActivityEvent;
 import com.chronotech.customer360.timeline.core.event.EventLoader.Heard;
 import com.chronotech.customer360.timeline.core.model.RecordedMessage;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import org.slf4j.LoggerFactory;
     property = OutboxListener.TOPIC + "=" + RecordedMessage.TOPIC)
 public final class RecordedEvents implements OutboxListener {
   private static final Logger LOG = LoggerFactory.getLogger(RecordedEvents.class);
+
+  /** Characters of the messages whose activities are read together: about a thousand of them. */
+  private static final int LOADED_AT_ONCE = 24_000;
 
   private final Followers followers;
   private final EventAdmin eventAdmin;
@@ -69,26 +73,42 @@ public final class RecordedEvents implements OutboxListener {
   }
 
   private void flush() {
-    List<OutboxMessage> all = List.copyOf(waiting);
     // a batch of thousands is not read back for nobody
     boolean posting = audience.getAsBoolean();
-    List<Heard> events;
-    try {
-      events =
-          followers
-              .loader()
-              .load(all, customer -> posting || followers.follows(customer), followers::follows);
-    } catch (RuntimeException e) {
-      LOG.warn("{} messages of recorded activities wait for the database", all.size(), e);
-      retrying = true;
-      followers.runLater(this::retry);
-      return;
+    while (!waiting.isEmpty()) {
+      List<OutboxMessage> some = next();
+      List<Heard> events;
+      try {
+        events =
+            followers
+                .loader()
+                .load(some, customer -> posting || followers.follows(customer), followers::follows);
+      } catch (RuntimeException e) {
+        LOG.warn("{} messages of recorded activities wait for the database", waiting.size(), e);
+        retrying = true;
+        followers.runLater(this::retry);
+        return;
+      }
+      some.forEach(message -> waiting.removeFirst());
+      followers.offer(events);
+      if (posting) {
+        events.forEach(this::post);
+      }
     }
-    waiting.clear();
-    followers.offer(events);
-    if (posting) {
-      events.forEach(this::post);
+  }
+
+  /** The first that wait: so many that what they tell of fits the memory, one at least. */
+  private List<OutboxMessage> next() {
+    List<OutboxMessage> some = new ArrayList<>();
+    int characters = 0;
+    for (OutboxMessage message : waiting) {
+      characters += message.payload().length();
+      if (!some.isEmpty() && characters > LOADED_AT_ONCE) {
+        break;
+      }
+      some.add(message);
     }
+    return some;
   }
 
   private void post(Heard heard) {
