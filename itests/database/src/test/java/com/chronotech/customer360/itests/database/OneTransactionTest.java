@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.chronotech.customer360.itests.support.EveryServer;
+import com.chronotech.customer360.itests.support.HostNotes;
 import com.chronotech.customer360.itests.support.TestPlatform;
 import com.chronotech.customer360.platform.problem.ProblemException;
 import com.chronotech.customer360.timeline.ActivityType;
@@ -27,26 +28,9 @@ class OneTransactionTest {
   private record Standing(long host, long activities, long events) {
     static Standing of(TestPlatform platform, long customer) {
       return new Standing(
-          platform.database().number("select count(*) from host_note where c = " + customer),
-          platform
-              .database()
-              .number("select count(*) from customer_activity where customer_id = " + customer),
-          platform
-              .database()
-              .number("select count(*) from c360_outbox where customer_id = " + customer));
-    }
-  }
-
-  private static long customer(TestPlatform platform) {
-    platform.database().update("create table if not exists host_note (c bigint, t varchar(20))");
-    return platform.newCustomer();
-  }
-
-  /** What a host module does with plain JDBC on the shared data source. */
-  private static void hostWrites(TestPlatform platform, long customer) throws SQLException {
-    try (Connection connection = platform.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate("insert into host_note values (" + customer + ", 'note')");
+          HostNotes.count(platform, customer),
+          platform.rowsOf("customer_activity", customer),
+          platform.rowsOf("c360_outbox", customer));
     }
   }
 
@@ -61,12 +45,12 @@ class OneTransactionTest {
 
   @EveryServer
   void landsWhole(TestPlatform platform) throws SQLException {
-    long customer = customer(platform);
+    long customer = HostNotes.newCustomer(platform);
     platform
         .transactions()
         .<SQLException>run(
             () -> {
-              hostWrites(platform, customer);
+              HostNotes.write(platform, customer);
               record(platform, customer);
               recordTwo(platform, customer);
             });
@@ -75,7 +59,7 @@ class OneTransactionTest {
 
   @EveryServer
   void vanishesWholeWithAnException(TestPlatform platform) {
-    long customer = customer(platform);
+    long customer = HostNotes.newCustomer(platform);
     assertThatThrownBy(
             () ->
                 platform
@@ -83,7 +67,7 @@ class OneTransactionTest {
                     .<Exception>run(
                         () -> {
                           record(platform, customer);
-                          hostWrites(platform, customer);
+                          HostNotes.write(platform, customer);
                           recordTwo(platform, customer);
                           throw new Wanted();
                         }))
@@ -93,7 +77,7 @@ class OneTransactionTest {
 
   @EveryServer
   void seesItsOwnRowsAndNobodyElseDoes(TestPlatform platform) {
-    long customer = customer(platform);
+    long customer = HostNotes.newCustomer(platform);
     platform
         .transactions()
         .run(
@@ -112,7 +96,7 @@ class OneTransactionTest {
 
   @EveryServer
   void isJoinedByNestedWork(TestPlatform platform) {
-    long customer = customer(platform);
+    long customer = HostNotes.newCustomer(platform);
     assertThatThrownBy(
             () ->
                 platform
@@ -120,7 +104,7 @@ class OneTransactionTest {
                     .<Exception>run(
                         () -> {
                           platform.transactions().run(() -> record(platform, customer));
-                          hostWrites(platform, customer);
+                          HostNotes.write(platform, customer);
                           throw new Wanted();
                         }))
         .isInstanceOf(Wanted.class);
@@ -129,14 +113,14 @@ class OneTransactionTest {
 
   @EveryServer
   void leavesRequiresNewAlone(TestPlatform platform) {
-    long customer = customer(platform);
+    long customer = HostNotes.newCustomer(platform);
     assertThatThrownBy(
             () ->
                 platform
                     .transactions()
                     .<Exception>run(
                         () -> {
-                          hostWrites(platform, customer);
+                          HostNotes.write(platform, customer);
                           platform.transactions().requiresNew(() -> record(platform, customer));
                           throw new Wanted();
                         }))
@@ -146,7 +130,7 @@ class OneTransactionTest {
 
   @EveryServer
   void cannotBeSavedAfterARefusalWithin(TestPlatform platform) throws SQLException {
-    long customer = customer(platform);
+    long customer = HostNotes.newCustomer(platform);
     Throwable swallowed =
         catchThrowable(
             () ->
@@ -154,7 +138,7 @@ class OneTransactionTest {
                     .transactions()
                     .<Exception>run(
                         () -> {
-                          hostWrites(platform, customer);
+                          HostNotes.write(platform, customer);
                           assertThatThrownBy(
                                   () ->
                                       platform
@@ -162,7 +146,7 @@ class OneTransactionTest {
                                           .log(customer, "note", "", null, null, null, null))
                               .isInstanceOf(ProblemException.class);
                           // Whoever joins now must not write into nothing without knowing it.
-                          assertThatThrownBy(() -> hostWrites(platform, customer))
+                          assertThatThrownBy(() -> HostNotes.write(platform, customer))
                               .isInstanceOf(SQLException.class);
                         }));
     assertThat(swallowed).isInstanceOf(IllegalStateException.class);
@@ -172,13 +156,13 @@ class OneTransactionTest {
 
   /** The pool still works, and nothing of the transaction before clings to the connection. */
   private static void hostWritesLater(TestPlatform platform, long customer) throws SQLException {
-    platform.transactions().<SQLException>run(() -> hostWrites(platform, customer));
+    platform.transactions().<SQLException>run(() -> HostNotes.write(platform, customer));
     assertThat(Standing.of(platform, customer)).isEqualTo(new Standing(1, 0, 0));
   }
 
   @EveryServer
   void vanishesWholeWhenTheDatabaseRefusesARow(TestPlatform platform) {
-    long customer = customer(platform);
+    long customer = HostNotes.newCustomer(platform);
     assertThatThrownBy(
             () ->
                 platform
@@ -197,14 +181,14 @@ class OneTransactionTest {
 
   @EveryServer
   void vanishesWholeWithItsConnection(TestPlatform platform) throws SQLException {
-    long customer = customer(platform);
+    long customer = HostNotes.newCustomer(platform);
     assertThatThrownBy(
             () ->
                 platform
                     .transactions()
                     .<Exception>run(
                         () -> {
-                          hostWrites(platform, customer);
+                          HostNotes.write(platform, customer);
                           platform.database().killConnections();
                           record(platform, customer);
                         }))
@@ -218,7 +202,7 @@ class OneTransactionTest {
 
   @EveryServer
   void failsLoudlyWhenTheConnectionDiesBeforeCommit(TestPlatform platform) {
-    long customer = customer(platform);
+    long customer = HostNotes.newCustomer(platform);
     assertThatThrownBy(
             () ->
                 platform
@@ -235,7 +219,7 @@ class OneTransactionTest {
 
   @EveryServer
   void usesOneConnection(TestPlatform platform) throws SQLException {
-    long customer = customer(platform);
+    long customer = HostNotes.newCustomer(platform);
     platform
         .transactions()
         .<SQLException>run(
@@ -266,7 +250,7 @@ class OneTransactionTest {
 
   @EveryServer
   void commitsByItselfWhereNobodyBeganOne(TestPlatform platform) {
-    long customer = customer(platform);
+    long customer = HostNotes.newCustomer(platform);
     record(platform, customer);
     assertThat(Standing.of(platform, customer)).isEqualTo(new Standing(0, 1, 1));
   }

@@ -35,12 +35,7 @@ class TwoUnitsTest {
 
   private static void assertStands(TestPlatform platform, long customer, long rows) {
     for (String table : new String[] {"host_jpa_note", "customer_activity", "c360_outbox"}) {
-      assertThat(
-              platform
-                  .database()
-                  .number("select count(*) from " + table + " where customer_id = " + customer))
-          .as(table)
-          .isEqualTo(rows);
+      assertThat(platform.rowsOf(table, customer)).as(table).isEqualTo(rows);
     }
   }
 

@@ -9,10 +9,9 @@ import com.chronotech.customer360.consents.Decision;
 import com.chronotech.customer360.consents.NewConsent;
 import com.chronotech.customer360.itests.support.ConsentsNode;
 import com.chronotech.customer360.itests.support.EveryServer;
+import com.chronotech.customer360.itests.support.HostNotes;
 import com.chronotech.customer360.itests.support.TestPlatform;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,43 +24,29 @@ class TogetherTest {
       long host, long entries, long chains, long mirror, long activities, long events) {
     static Standing of(TestPlatform platform, long customer) {
       return new Standing(
-          count(platform, "host_consent_note where c = ", customer),
-          count(platform, "c360_consent_entry where customer_id = ", customer),
-          count(platform, "c360_consent_chain where customer_id = ", customer),
-          count(platform, "customer_consents where customer_id = ", customer),
-          count(platform, "customer_activity where customer_id = ", customer),
-          count(
-              platform,
-              "c360_outbox where topic = 'consents.changed' and customer_id = ",
-              customer));
+          HostNotes.count(platform, customer),
+          platform.rowsOf("c360_consent_entry", customer),
+          platform.rowsOf("c360_consent_chain", customer),
+          platform.rowsOf("customer_consents", customer),
+          platform.rowsOf("customer_activity", customer),
+          platform
+              .database()
+              .number(
+                  "select count(*) from c360_outbox where topic = 'consents.changed'"
+                      + " and customer_id = "
+                      + customer));
     }
-
-    private static long count(TestPlatform platform, String from, long customer) {
-      return platform.database().number("select count(*) from " + from + customer);
-    }
-  }
-
-  private static void hostWrites(TestPlatform platform, long customer) throws SQLException {
-    try (Connection connection = platform.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate("insert into host_consent_note values (" + customer + ")");
-    }
-  }
-
-  private static long customer(TestPlatform platform) {
-    platform.database().update("create table if not exists host_consent_note (c bigint)");
-    return platform.newCustomer();
   }
 
   @EveryServer
   void aCommitLeavesEverything(TestPlatform platform) throws SQLException {
     ConsentsNode node = Nodes.withNotices(platform);
-    long customer = customer(platform);
+    long customer = HostNotes.newCustomer(platform);
     platform
         .transactions()
         .<SQLException>run(
             () -> {
-              hostWrites(platform, customer);
+              HostNotes.write(platform, customer);
               node.consents().grant(customer, EMAIL, "form");
               node.consents().revoke(customer, EMAIL, "form");
             });
@@ -72,7 +57,7 @@ class TogetherTest {
   @EveryServer
   void aRollbackLeavesNothing(TestPlatform platform) {
     ConsentsNode node = Nodes.withNotices(platform);
-    long customer = customer(platform);
+    long customer = HostNotes.newCustomer(platform);
     assertThatThrownBy(
             () ->
                 platform
@@ -80,7 +65,7 @@ class TogetherTest {
                     .<Exception>run(
                         () -> {
                           node.consents().grant(customer, EMAIL, "form");
-                          hostWrites(platform, customer);
+                          HostNotes.write(platform, customer);
                           throw new IllegalStateException("wanted");
                         }))
         .hasMessage("wanted");

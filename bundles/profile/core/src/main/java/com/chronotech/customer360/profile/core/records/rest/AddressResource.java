@@ -12,9 +12,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.DELETE;
-import javax.ws.rs.GET;
-import javax.ws.rs.PATCH;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -39,36 +36,13 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("customers/{id: [0-9]{1,18}}/addresses")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "addresses", description = "Places to go or to write to")
-public final class AddressResource {
-  private static final String CHILD = "{child: [0-9]{1,18}}";
-
-  private final RecordEdge<Address> edge;
+public final class AddressResource extends RecordResource<Address> {
 
   /** Creates the resource. */
   @Activate
   public AddressResource(
       @Reference RecordBook book, @Reference Callers callers, @Reference IdempotentWrites writes) {
-    this.edge = new RecordEdge<>(book.addresses(), callers, writes, RecordJson::all);
-  }
-
-  /** All of them. */
-  @GET
-  @Operation(summary = "Read a customer's addresses")
-  public Response list(
-      @PathParam("id") long id, @Context UriInfo uri, @Context HttpHeaders headers) {
-    return edge.list(id, uri, headers);
-  }
-
-  /** One of them. */
-  @GET
-  @Path(CHILD)
-  @Operation(summary = "Read one address")
-  public Response find(
-      @PathParam("id") long id,
-      @PathParam("child") long child,
-      @Context UriInfo uri,
-      @Context HttpHeaders headers) {
-    return edge.find(id, child, uri, headers);
+    super(new RecordEdge<>(book.addresses(), callers, writes, RecordJson::all));
   }
 
   /** Adds one. */
@@ -94,34 +68,6 @@ public final class AddressResource {
       @Parameter(hidden = true) InputStream body,
       @Context UriInfo uri,
       @Context HttpHeaders headers) {
-    return edge.add(id, body, uri, headers);
-  }
-
-  /** Changes one. */
-  @PATCH
-  @Path(CHILD)
-  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-  @Operation(
-      summary = "Change some fields of an address",
-      description = "A merge patch: a field not sent stays, null clears. If-Match is honoured.")
-  public Response change(
-      @PathParam("id") long id,
-      @PathParam("child") long child,
-      @Parameter(hidden = true) InputStream body,
-      @Context UriInfo uri,
-      @Context HttpHeaders headers) {
-    return edge.change(id, child, body, uri, headers);
-  }
-
-  /** Deletes one. */
-  @DELETE
-  @Path(CHILD)
-  @Operation(summary = "Delete an address", description = "If-Match is honoured.")
-  public Response remove(
-      @PathParam("id") long id,
-      @PathParam("child") long child,
-      @Context UriInfo uri,
-      @Context HttpHeaders headers) {
-    return edge.remove(id, child, uri, headers);
+    return edge().add(id, body, uri, headers);
   }
 }

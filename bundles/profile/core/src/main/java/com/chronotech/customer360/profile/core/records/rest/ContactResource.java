@@ -12,9 +12,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.DELETE;
-import javax.ws.rs.GET;
-import javax.ws.rs.PATCH;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -39,36 +36,13 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("customers/{id: [0-9]{1,18}}/contacts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "contacts", description = "People to speak to")
-public final class ContactResource {
-  private static final String CHILD = "{child: [0-9]{1,18}}";
-
-  private final RecordEdge<Contact> edge;
+public final class ContactResource extends RecordResource<Contact> {
 
   /** Creates the resource. */
   @Activate
   public ContactResource(
       @Reference RecordBook book, @Reference Callers callers, @Reference IdempotentWrites writes) {
-    this.edge = new RecordEdge<>(book.contacts(), callers, writes, RecordJson::all);
-  }
-
-  /** All of them. */
-  @GET
-  @Operation(summary = "Read a customer's contacts")
-  public Response list(
-      @PathParam("id") long id, @Context UriInfo uri, @Context HttpHeaders headers) {
-    return edge.list(id, uri, headers);
-  }
-
-  /** One of them. */
-  @GET
-  @Path(CHILD)
-  @Operation(summary = "Read one contact")
-  public Response find(
-      @PathParam("id") long id,
-      @PathParam("child") long child,
-      @Context UriInfo uri,
-      @Context HttpHeaders headers) {
-    return edge.find(id, child, uri, headers);
+    super(new RecordEdge<>(book.contacts(), callers, writes, RecordJson::all));
   }
 
   /** Adds one. */
@@ -91,34 +65,6 @@ public final class ContactResource {
       @Parameter(hidden = true) InputStream body,
       @Context UriInfo uri,
       @Context HttpHeaders headers) {
-    return edge.add(id, body, uri, headers);
-  }
-
-  /** Changes one. */
-  @PATCH
-  @Path(CHILD)
-  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-  @Operation(
-      summary = "Change some fields of a contact",
-      description = "A merge patch: a field not sent stays, null clears. If-Match is honoured.")
-  public Response change(
-      @PathParam("id") long id,
-      @PathParam("child") long child,
-      @Parameter(hidden = true) InputStream body,
-      @Context UriInfo uri,
-      @Context HttpHeaders headers) {
-    return edge.change(id, child, body, uri, headers);
-  }
-
-  /** Deletes one. */
-  @DELETE
-  @Path(CHILD)
-  @Operation(summary = "Delete a contact", description = "If-Match is honoured.")
-  public Response remove(
-      @PathParam("id") long id,
-      @PathParam("child") long child,
-      @Context UriInfo uri,
-      @Context HttpHeaders headers) {
-    return edge.remove(id, child, uri, headers);
+    return edge().add(id, body, uri, headers);
   }
 }

@@ -15,9 +15,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.DELETE;
-import javax.ws.rs.GET;
-import javax.ws.rs.PATCH;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -42,16 +39,13 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("customers/{id: [0-9]{1,18}}/vehicles")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "vehicles", description = "Vehicles, with what the workshop knows of them")
-public final class VehicleResource {
-  private static final String CHILD = "{child: [0-9]{1,18}}";
-
-  private final RecordEdge<Vehicle> edge;
+public final class VehicleResource extends RecordResource<Vehicle> {
 
   /** Creates the resource. */
   @Activate
   public VehicleResource(
       @Reference RecordBook book, @Reference Callers callers, @Reference IdempotentWrites writes) {
-    this.edge = new RecordEdge<>(book.vehicles(), callers, writes, records -> shown(book, records));
+    super(new RecordEdge<>(book.vehicles(), callers, writes, records -> shown(book, records)));
   }
 
   static List<Map<String, Object>> shown(RecordBook book, List<Vehicle> vehicles) {
@@ -64,28 +58,6 @@ public final class VehicleResource {
               return one;
             })
         .toList();
-  }
-
-  /** All of them. */
-  @GET
-  @Operation(
-      summary = "Read a customer's vehicles",
-      description = "Each with its last service and open work orders.")
-  public Response list(
-      @PathParam("id") long id, @Context UriInfo uri, @Context HttpHeaders headers) {
-    return edge.list(id, uri, headers);
-  }
-
-  /** One of them. */
-  @GET
-  @Path(CHILD)
-  @Operation(summary = "Read one vehicle")
-  public Response find(
-      @PathParam("id") long id,
-      @PathParam("child") long child,
-      @Context UriInfo uri,
-      @Context HttpHeaders headers) {
-    return edge.find(id, child, uri, headers);
   }
 
   /** Adds one. */
@@ -108,34 +80,6 @@ public final class VehicleResource {
       @Parameter(hidden = true) InputStream body,
       @Context UriInfo uri,
       @Context HttpHeaders headers) {
-    return edge.add(id, body, uri, headers);
-  }
-
-  /** Changes one. */
-  @PATCH
-  @Path(CHILD)
-  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-  @Operation(
-      summary = "Change some fields of a vehicle",
-      description = "A merge patch: a field not sent stays, null clears. If-Match is honoured.")
-  public Response change(
-      @PathParam("id") long id,
-      @PathParam("child") long child,
-      @Parameter(hidden = true) InputStream body,
-      @Context UriInfo uri,
-      @Context HttpHeaders headers) {
-    return edge.change(id, child, body, uri, headers);
-  }
-
-  /** Deletes one. */
-  @DELETE
-  @Path(CHILD)
-  @Operation(summary = "Delete a vehicle", description = "If-Match is honoured.")
-  public Response remove(
-      @PathParam("id") long id,
-      @PathParam("child") long child,
-      @Context UriInfo uri,
-      @Context HttpHeaders headers) {
-    return edge.remove(id, child, uri, headers);
+    return edge().add(id, body, uri, headers);
   }
 }
