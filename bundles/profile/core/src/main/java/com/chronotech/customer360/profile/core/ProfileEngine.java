@@ -7,6 +7,7 @@ import com.chronotech.customer360.platform.caller.Callers;
 import com.chronotech.customer360.platform.problem.Violation;
 import com.chronotech.customer360.platform.tx.Transactions;
 import com.chronotech.customer360.profile.ChangeSet;
+import com.chronotech.customer360.profile.ChangeSet.FieldChange;
 import com.chronotech.customer360.profile.Profile;
 import com.chronotech.customer360.profile.ProfileChange;
 import com.chronotech.customer360.profile.ProfileHistory;
@@ -83,14 +84,16 @@ public final class ProfileEngine {
           ProfileWrites.Standing standing = writes.lock(change.customerId());
           List<Violation> faults = new ArrayList<>();
           var values = ProfileRules.check(change, faults);
+          // A field at fault is of no form that the host could be asked about.
+          values.keySet().removeIf(field -> ProfileRules.isAtFault(field, faults));
+          List<FieldChange> wanted = Differences.wanted(standing.values(), values);
+          faults.addAll(writes.refusals(wanted));
           if (!faults.isEmpty()) {
             throw ProfileProblems.invalid(faults);
           }
           precondition.accept(standing.tag());
           return writes.write(
-              standing,
-              Differences.wanted(standing.values(), values),
-              new ProfileWrites.Why(caller, change.reason(), null));
+              standing, wanted, new ProfileWrites.Why(caller, change.reason(), null));
         });
   }
 
@@ -129,10 +132,13 @@ public final class ProfileEngine {
           ChangeSet set =
               store.find(customerId, changeSet).orElseThrow(ProfileProblems::unknownChange);
           precondition.accept(standing.tag());
-          return writes.write(
-              standing,
-              Revert.of(set, store.lockedState(customerId), standing.values()),
-              new ProfileWrites.Why(caller, reason, set.id()));
+          List<FieldChange> wanted =
+              Revert.of(set, store.lockedState(customerId), standing.values());
+          faults.addAll(writes.refusals(wanted));
+          if (!faults.isEmpty()) {
+            throw ProfileProblems.invalid(faults);
+          }
+          return writes.write(standing, wanted, new ProfileWrites.Why(caller, reason, set.id()));
         });
   }
 

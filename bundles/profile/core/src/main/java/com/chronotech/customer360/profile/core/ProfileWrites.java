@@ -5,6 +5,7 @@ import com.chronotech.customer360.host.HostCustomers;
 import com.chronotech.customer360.host.HostRefusal;
 import com.chronotech.customer360.host.ProfileColumn;
 import com.chronotech.customer360.platform.caller.Caller;
+import com.chronotech.customer360.platform.problem.Violation;
 import com.chronotech.customer360.profile.ChangeSet;
 import com.chronotech.customer360.profile.ChangeSet.FieldChange;
 import com.chronotech.customer360.profile.ProfileService.Changed;
@@ -151,11 +152,24 @@ public final class ProfileWrites {
     return new KnownState(fields, sets.get(sets.size() - 1).at());
   }
 
-  private void writeHost(long customerId, List<FieldChange> wanted) {
+  /** What the host would not take of a change, every field of it. */
+  List<Violation> refusals(List<FieldChange> wanted) {
+    List<Violation> faults = new ArrayList<>();
+    host.refusals(columns(wanted))
+        .forEach((column, reason) -> faults.add(Refused.violation(column.code(), reason)));
+    return faults;
+  }
+
+  private static Map<ProfileColumn, Object> columns(List<FieldChange> wanted) {
     Map<ProfileColumn, Object> columns = new EnumMap<>(ProfileColumn.class);
     wanted.forEach(
         change ->
             columns.put(change.field(), FieldJson.toColumn(change.field(), change.newValue())));
+    return columns;
+  }
+
+  private void writeHost(long customerId, List<FieldChange> wanted) {
+    Map<ProfileColumn, Object> columns = columns(wanted);
     try {
       host.updateProfile(customerId, columns);
     } catch (HostRefusal refusal) {

@@ -2,6 +2,7 @@ package com.chronotech.customer360.profile.core;
 
 import com.chronotech.customer360.host.HostRefusal;
 import com.chronotech.customer360.platform.problem.ProblemException;
+import com.chronotech.customer360.platform.problem.Violation;
 import com.chronotech.customer360.profile.core.model.ProfileProblems;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +19,17 @@ public final class Refused {
       case STILL_REFERRED_TO -> ProfileProblems.stillReferredTo(refusal);
       default -> {
         String field = refusal.field() == null ? "host" : refusal.field();
-        String code = "profile.host_" + refusal.reason().name().toLowerCase(Locale.ROOT);
         ProblemException problem =
-            ProfileProblems.invalid(List.of(ProfileProblems.violation(field, code, field)));
+            ProfileProblems.invalid(List.of(violation(field, refusal.reason())));
         problem.initCause(refusal);
         yield problem;
       }
     };
+  }
+
+  /** The fault of a field that the host would not take. */
+  static Violation violation(String field, HostRefusal.Reason reason) {
+    String code = "profile.host_" + reason.name().toLowerCase(Locale.ROOT);
+    return ProfileProblems.violation(field, code, field);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.chronotech.customer360.host.ProfileColumn;
+import com.chronotech.customer360.itests.support.DatabaseServer;
 import com.chronotech.customer360.itests.support.EveryServer;
 import com.chronotech.customer360.itests.support.ProfileNode;
 import com.chronotech.customer360.itests.support.TestPlatform;
@@ -147,6 +148,40 @@ class ProfileChangesTest {
     assertThat(node.profiles().profile(customer, null).fields().taxExempt()).isFalse();
     assertThat(rows(platform, customer)).isZero();
     assertThat(told(platform, customer)).isEmpty();
+  }
+
+  @EveryServer
+  void areRefusedWithEveryColumnThatIsTooNarrowAndEveryRuleThatIsBroken(DatabaseServer server) {
+    String narrow =
+        ProfileHost.RECENT
+            .replace("timezone varchar(64)", "timezone varchar(16)")
+            .replace(
+                "preferred_contact_channel varchar(10) default 'email'",
+                "preferred_contact_channel enum('email','sms') default 'email'");
+    try (ProfileHost host = ProfileHost.of(server, narrow)) {
+      ProblemException refused =
+          catchThrowableOfType(
+              ProblemException.class,
+              () ->
+                  host.node()
+                      .profiles()
+                      .change(
+                          ProfileChange.of(1)
+                              .languageCode("zh-Hant-TW")
+                              .timezone("America/Argentina/Buenos_Aires")
+                              .preferredContactChannel("phone")
+                              .privacyLevel("secret")
+                              .taxExempt(true)
+                              .build()));
+      assertThat(refused.violations())
+          .extracting(fault -> fault.field() + " " + fault.code())
+          .containsExactlyInAnyOrder(
+              "language_code profile.host_does_not_fit",
+              "timezone profile.host_does_not_fit",
+              "preferred_contact_channel profile.host_does_not_fit",
+              "privacy_level profile.unknown_word");
+      assertThat(host.node().profiles().profile(1, null).fields().taxExempt()).isFalse();
+    }
   }
 
   @EveryServer

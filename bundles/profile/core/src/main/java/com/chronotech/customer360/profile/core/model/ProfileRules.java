@@ -33,6 +33,13 @@ public final class ProfileRules {
     return sound;
   }
 
+  /** Whether one of the faults is about a field, or a part of it. */
+  public static boolean isAtFault(ProfileColumn field, List<Violation> faults) {
+    return faults.stream()
+        .map(Violation::field)
+        .anyMatch(name -> name.equals(field.code()) || name.startsWith(field.code() + "["));
+  }
+
   /** What is wrong with a reason is added to the faults. */
   public static void reason(String reason, List<Violation> faults) {
     if (reason == null) {
