@@ -23,8 +23,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
     description = "Turns what the host already holds into activities, each once")
 public final class BackfillCommand extends ConsoleAction {
 
-  private static final long LOOK_EVERY_MILLIS = 500;
-  private static final int LOOKS_FOR_THE_START = 50;
+  private static final long A_LINE_EVERY_MILLIS = 500;
 
   @Reference(optional = true)
   Backfill backfill;
@@ -40,7 +39,7 @@ public final class BackfillCommand extends ConsoleAction {
   void run() throws CommandRefused, InterruptedException {
     Backfill service = need(backfill, "Backfill");
     switch (action) {
-      case "start" -> start(service);
+      case "start" -> service.start();
       case "stop" -> service.stop();
       case "status" -> {}
       default -> throw refused("backfill.unknown_action", action);
@@ -50,19 +49,10 @@ public final class BackfillCommand extends ConsoleAction {
       if (!json) {
         out().println(line(progress));
       }
-      Thread.sleep(LOOK_EVERY_MILLIS);
+      Thread.sleep(A_LINE_EVERY_MILLIS);
       progress = service.progress();
     }
     show(progress);
-  }
-
-  /** Starts, and waits a little for the run to show, so that what is printed is not the past. */
-  private static void start(Backfill service) throws InterruptedException {
-    Progress before = service.progress();
-    service.start();
-    for (int i = 0; i < LOOKS_FOR_THE_START && before.equals(service.progress()); i++) {
-      Thread.sleep(LOOK_EVERY_MILLIS / 5);
-    }
   }
 
   private String line(Progress progress) {

@@ -18,7 +18,10 @@ public interface Backfill {
   /** To start and stop a back-fill. */
   Permission RUN = new Permission("backfill.run");
 
-  /** Starts in the background, or goes on; answers at once. No effect while one is running. */
+  /**
+   * Starts in the background, or goes on; answers when {@link #progress} tells of the run, within
+   * ten seconds. No effect while one is running.
+   */
   void start();
 
   /** Asks the run to stop after its current chunk, and waits for that; no effect when none runs. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** The distribution, unpacked afresh and serving. */
 final class Karaf implements AutoCloseable {
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
+  private static final long LOOK_MILLIS = 200;
 
   private final Path home;
   private final int port;
@@ -75,10 +76,15 @@ final class Karaf implements AutoCloseable {
   /** Waits until the server has made its first password and answers an address with it. */
   void awaitReady(String path) throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE_NANOS;
-    while (!Files.exists(password()) && System.nanoTime() < end && process.isAlive()) {
-      Thread.sleep(200);
+    while (!Files.exists(password()) && System.nanoTime() < end && !endsSoon()) {
+      // Looked again.
     }
     await(path, authorization());
+  }
+
+  /** Waits a little between two looks, unless the server ends. */
+  private boolean endsSoon() throws InterruptedException {
+    return process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private Path password() {
@@ -89,7 +95,7 @@ final class Karaf implements AutoCloseable {
   void await(String path, String authorization) throws InterruptedException {
     byte[] request = HttpConnection.get(path, authorization);
     long end = System.nanoTime() + PATIENCE_NANOS;
-    while (System.nanoTime() < end && process.isAlive()) {
+    do {
       try (HttpConnection connection = new HttpConnection(port)) {
         if (connection.exchange(request) == 200) {
           return;
@@ -98,8 +104,7 @@ final class Karaf implements AutoCloseable {
         System.getLogger(Karaf.class.getName())
             .log(System.Logger.Level.DEBUG, "not yet there", notYet);
       }
-      Thread.sleep(200);
-    }
+    } while (System.nanoTime() < end && !endsSoon());
     throw new IllegalStateException(path + " never answered 200; see " + home + "/data/log");
   }
 

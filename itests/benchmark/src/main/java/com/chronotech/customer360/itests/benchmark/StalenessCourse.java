@@ -40,8 +40,13 @@ final class StalenessCourse {
           throw new IllegalStateException("customer " + customer + " has not agreed there");
         }
         Future<Workbench.Step> no = executor.submit(() -> there.step("await&customer=" + customer));
-        // Anywhere between two looks of the other node, and after its first yes.
-        Thread.sleep(ThreadLocalRandom.current().nextInt(30, 330));
+        while (there.step("heard&customer=" + customer).things() == 0) {
+          if (no.isDone()) {
+            throw new IllegalStateException(customer + " was withdrawn before it was: " + no.get());
+          }
+        }
+        // Anywhere between two looks of the other node.
+        Thread.sleep(ThreadLocalRandom.current().nextInt(300));
         Workbench.Step revoked = here.step("revoke&customer=" + customer);
         long nanos = no.get().at() - revoked.at();
         if (round >= 0) {

@@ -36,6 +36,9 @@ public final class StepServlet extends HttpServlet {
   private final transient ConsentService consents;
   private final transient Ledger ledger;
 
+  /** Of whom a step that awaits a no has had a yes last. */
+  private volatile long heardOf;
+
   /** Takes the services and the pool below them. */
   @Activate
   public StepServlet(
@@ -73,6 +76,7 @@ public final class StepServlet extends HttpServlet {
       case "ask" -> Done.now(consents.isGranted(number(request, "customer"), TYPE) ? 1 : 0);
       case "revoke" -> revoke(number(request, "customer"));
       case "await" -> await(number(request, "customer"));
+      case "heard" -> Done.now(heardOf == number(request, "customer") ? 1 : 0);
       default -> throw new IllegalArgumentException("no such step: " + name);
     };
   }
@@ -96,6 +100,7 @@ public final class StepServlet extends HttpServlet {
         throw new IllegalStateException("the revoke of " + customer + " never arrives");
       }
       before++;
+      heardOf = customer;
       LockSupport.parkNanos(PAUSE_NANOS);
     }
     return Done.now(before);

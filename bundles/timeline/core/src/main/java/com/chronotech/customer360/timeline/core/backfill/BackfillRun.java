@@ -77,6 +77,9 @@ final class BackfillRun {
   private final Reach reach;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
+  /** Opens once the run has the lease, or has ended without it. */
+  final CountDownLatch begun = new CountDownLatch(1);
+
   BackfillRun(Tools tools, String owner, Reach reach) {
     this.tools = tools;
     this.owner = owner;
@@ -98,6 +101,7 @@ final class BackfillRun {
       if (!patiently(() -> tools.table().take(owner))) {
         return;
       }
+      begun.countDown();
       for (HostHistory.Source source : patiently(tools.history()::sources)) {
         if (stopped()) {
           break;
@@ -110,6 +114,7 @@ final class BackfillRun {
       Thread.currentThread().interrupt();
     } finally {
       release();
+      begun.countDown();
     }
   }
 

@@ -11,6 +11,7 @@ import com.chronotech.customer360.timeline.core.backfill.store.SourceState;
 import com.chronotech.customer360.timeline.core.store.ActivityBatches;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -26,6 +27,8 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class HostBackfill implements Backfill {
   /** Who starts a run where nobody is bound to the thread. */
   private static final Caller SELF = Caller.service("com.chronotech.customer360.timeline-core");
+
+  private static final int PATIENCE_SECONDS = 10;
 
   private final BackfillRun.Tools tools;
   private final Callers callers;
@@ -55,7 +58,7 @@ public final class HostBackfill implements Backfill {
     this.chunkRows = configuration.chunk_rows();
     this.overlapIds = configuration.overlap_ids();
     if (configuration.at_start()) {
-      begin(false);
+      BackfillRun unused = begin(false);
     }
   }
 
@@ -63,12 +66,16 @@ public final class HostBackfill implements Backfill {
   public void start() {
     callers.require(callers.current().orElse(SELF), RUN);
     // Asked for by somebody: rows that do not say when they changed are read again as well.
-    begin(true);
+    try {
+      boolean unused = begin(true).begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  private synchronized void begin(boolean again) {
+  private synchronized BackfillRun begin(boolean again) {
     if (thread != null && thread.isAlive()) {
-      return;
+      return run;
     }
     BackfillRun next =
         new BackfillRun(tools, owner, new BackfillRun.Reach(chunkRows, overlapIds, again));
@@ -76,6 +83,7 @@ public final class HostBackfill implements Backfill {
     thread = new Thread(next::run, "customer360-backfill");
     thread.setDaemon(true);
     thread.start();
+    return next;
   }
 
   @Override
