@@ -190,8 +190,23 @@ public final class AnswerCache {
     crowds.put(writer, until);
     heard(customers);
     // Whoever read before the commit has found the crowd or another generation, so there is nothing
-    // left to forget then. Of several parts of one transaction the last is the one to remove.
-    transactions.afterCommit(() -> crowds.remove(writer, until));
+    // left to forget then, unless it came later than a write is believed to be open.
+    transactions.afterCommit(
+        () -> {
+          crowds.remove(writer, until);
+          if (System.nanoTime() - until >= 0) {
+            forgetAll();
+          }
+        });
+  }
+
+  private void forgetAll() {
+    for (Stripe stripe : stripes) {
+      synchronized (stripe) {
+        stripe.generation++;
+      }
+    }
+    answers.clear();
   }
 
   private void committed(Collection<Long> customers) {

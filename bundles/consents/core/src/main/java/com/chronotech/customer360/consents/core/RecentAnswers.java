@@ -93,6 +93,14 @@ final class RecentAnswers {
     empty(older.remove(key));
   }
 
+  /** Forgets everybody; who is just being renewed is held with nothing known. */
+  void clear() {
+    newer.values().forEach(RecentAnswers::empty);
+    older.values().forEach(RecentAnswers::empty);
+    newer.clear();
+    older.clear();
+  }
+
   private static void empty(AtomicLongArray slots) {
     if (slots != null) {
       for (int i = 0; i < TYPES; i++) {

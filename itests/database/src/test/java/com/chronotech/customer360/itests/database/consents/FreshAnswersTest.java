@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.chronotech.customer360.consents.ConsentQuestion;
 import com.chronotech.customer360.consents.ConsentType;
+import com.chronotech.customer360.consents.Decision;
 import com.chronotech.customer360.consents.DecisionReason;
+import com.chronotech.customer360.consents.NewConsent;
 import com.chronotech.customer360.itests.database.Threads;
 import com.chronotech.customer360.itests.support.ConsentsNode;
 import com.chronotech.customer360.itests.support.EveryServer;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** What is answered from memory is never staler than promised. */
 class FreshAnswersTest {
@@ -137,6 +140,40 @@ class FreshAnswersTest {
                   .containsExactly(true);
             });
     assertThat(node.consents().isGranted(customer, EMAIL)).isFalse();
+  }
+
+  @EveryServer
+  void aCrowdThatIsRevokedIsRememberedByNobodyBeforeTheCommit(TestPlatform platform) {
+    ConsentsNode node = Nodes.withNotices(platform);
+    List<Long> crowd = Stream.generate(platform::newCustomer).limit(150).toList();
+    node.consents().recordAll(decisions(crowd, Decision.GRANTED));
+    long first = crowd.get(0);
+    long last = crowd.get(149);
+    Nodes.remember(node, first, EMAIL);
+    platform
+        .transactions()
+        .run(
+            () -> {
+              node.consents().recordAll(decisions(crowd, Decision.REVOKED));
+              assertThat(node.consents().isGranted(last, EMAIL)).isFalse();
+              assertThat(
+                      Threads.all(
+                          List.<Callable<Boolean>>of(
+                              () -> node.consents().isGranted(first, EMAIL),
+                              () -> node.consents().isGranted(last, EMAIL))))
+                  .as("others see what is committed, and must not keep it")
+                  .containsExactly(true, true);
+            });
+    assertThat(node.consents().isGranted(first, EMAIL)).isFalse();
+    assertThat(node.consents().isGranted(last, EMAIL)).isFalse();
+    node.consents().grant(first, EMAIL, "form");
+    Nodes.remember(node, first, EMAIL);
+  }
+
+  private static List<NewConsent> decisions(List<Long> customers, Decision decision) {
+    return customers.stream()
+        .map(customer -> NewConsent.of(customer, EMAIL, decision, "crowd").build())
+        .toList();
   }
 
   @EveryServer
