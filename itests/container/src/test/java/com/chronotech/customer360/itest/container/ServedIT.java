@@ -33,7 +33,7 @@ import org.ops4j.pax.exam.spi.reactors.PerSuite;
 @ExamReactorStrategy(PerSuite.class)
 public class ServedIT {
 
-  private static final String SECRET = "0123456789abcdef0123456789abcdef";
+  static final String SECRET = "0123456789abcdef0123456789abcdef";
 
   /** No stream is waited for without end. */
   @Rule public final Timeout timeout = Timeout.seconds(240);
@@ -228,7 +228,7 @@ public class ServedIT {
     return messages.stream().filter(m -> m.contains(part)).findFirst().orElse(null);
   }
 
-  private static String token(String secret, String role, long expires) throws Exception {
+  static String token(String secret, String role, long expires) throws Exception {
     String claims = "{\"sub\":\"zoe\",\"roles\":[\"" + role + "\"],\"exp\":" + expires + "}";
     String signed = encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + encode(claims);
     Mac mac = Mac.getInstance("HmacSHA256");

@@ -121,6 +121,11 @@ public final class TestPlatform implements AutoCloseable {
     return new TimelineFacade(engine, callers, Caller.service(module));
   }
 
+  /** What the REST edge asks about timelines. */
+  public TimelineEngine timelineEngine() {
+    return engine;
+  }
+
   /** Who is bound to a thread, and what they may do. */
   public ThreadCallers callers() {
     return callers;

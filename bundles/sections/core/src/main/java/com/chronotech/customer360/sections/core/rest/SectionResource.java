@@ -31,7 +31,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @JaxrsResource
 @JaxrsName("customer360.sections")
 @JaxrsExtensionSelect("(osgi.jaxrs.name=customer360.caller)")
-@Path("api/customer360/{id: [0-9]{1,18}}")
+@Path("api/customer360/{id: [0-9]{1,18}}/sections")
 @Tag(name = "sections", description = "The tabs of a customer, each in one call")
 public final class SectionResource {
   private final SectionEngine engine;
@@ -46,7 +46,6 @@ public final class SectionResource {
 
   /** The tabs there are. */
   @GET
-  @Path("sections")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Read which sections there are",
@@ -54,7 +53,7 @@ public final class SectionResource {
   public Response list(
       @PathParam("id") long id, @Context UriInfo uri, @Context HttpHeaders headers) {
     Parameters.of(uri).check();
-    Caller caller = caller();
+    Caller caller = caller(callers);
     HostCustomer customer = engine.customer(caller, id);
     return Answers.ok(
         headers,
@@ -64,7 +63,7 @@ public final class SectionResource {
 
   /** One tab. */
   @GET
-  @Path("sections/{section: [^/]{1,64}}")
+  @Path("{section: [^/]{1,64}}")
   @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
   @Operation(
       summary = "Read the data of one section",
@@ -78,7 +77,7 @@ public final class SectionResource {
       @Context UriInfo uri,
       @Context HttpHeaders headers) {
     Parameters.of(uri).check();
-    Caller caller = caller();
+    Caller caller = caller(callers);
     Locale locale = caller.locale();
     Loaded loaded = engine.load(caller, id, section);
     String level = loaded.data().privacyLevel();
@@ -87,26 +86,6 @@ public final class SectionResource {
     }
     Fragment fragment = new Fragment(loaded, locale, engine.zone(id));
     return Answers.html(headers, fragment.html(), Answers.STILL_PAGE, level);
-  }
-
-  /** The documents of a customer. */
-  @GET
-  @Path("documents")
-  @Produces(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "Read a customer's documents",
-      description =
-          "available is false with the reason, and documents null, where no domain of documents is"
-              + " installed.")
-  public Response documents(
-      @PathParam("id") long id, @Context UriInfo uri, @Context HttpHeaders headers) {
-    Parameters.of(uri).check();
-    Caller caller = caller();
-    Loaded loaded = engine.load(caller, id, "documents");
-    return Answers.ok(
-        headers,
-        SectionAnswers.values(loaded, caller.locale(), "documents"),
-        loaded.data().privacyLevel());
   }
 
   /** Whether a page is liked better than JSON, which whoever likes everything gets. */
@@ -122,7 +101,8 @@ public final class SectionResource {
     return false;
   }
 
-  private Caller caller() {
+  /** The client that the filter at the edge bound; a resource is never reached without one. */
+  static Caller caller(Callers callers) {
     return callers
         .current()
         .orElseThrow(() -> new IllegalStateException("a request without a caller"));
