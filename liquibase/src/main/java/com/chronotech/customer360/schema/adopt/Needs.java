@@ -52,7 +52,10 @@ final class Needs {
           "c360_message_attempt",
           "c360_message_attachment",
           "c360_message_bounce",
-          "c360_suppression");
+          "c360_suppression",
+          "c360_survey_invitation",
+          "c360_survey_answer",
+          "c360_survey_state");
 
   /** The brief's thirteen types, as stored. */
   static final List<String> TYPES =

@@ -1,5 +1,6 @@
 package com.chronotech.customer360.itests.database.profile;
 
+import com.chronotech.customer360.itests.database.Requests;
 import com.chronotech.customer360.itests.support.ProfileNode;
 import com.chronotech.customer360.itests.support.TestPlatform;
 import com.chronotech.customer360.platform.caller.Caller;
@@ -11,21 +12,13 @@ import com.chronotech.customer360.profile.core.records.rest.VehicleResource;
 import com.chronotech.customer360.profile.core.rest.ProfileEdge;
 import com.chronotech.customer360.profile.core.rest.ProfileResource;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import javax.ws.rs.core.HttpHeaders;
-import javax.ws.rs.core.MultivaluedHashMap;
-import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
 
@@ -76,7 +69,7 @@ final class Client {
   @SuppressWarnings("try") // the scope is there to be closed
   Response ask(String path, BiFunction<UriInfo, HttpHeaders, Response> resource) {
     try (Callers.Scope scope = callers.enter(Caller.service("itest.client"))) {
-      return resource.apply(uri(path), headers());
+      return resource.apply(Requests.uri(path), Requests.headers(headers));
     }
   }
 
@@ -85,48 +78,6 @@ final class Client {
   }
 
   static JsonNode json(Response response) {
-    try {
-      return new ObjectMapper().readTree((byte[]) response.getEntity());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private HttpHeaders headers() {
-    Map<String, String> sent = Map.copyOf(headers);
-    return proxy(HttpHeaders.class, (method, argument) -> sent.get(argument));
-  }
-
-  private static UriInfo uri(String path) {
-    URI uri = URI.create("http://localhost" + path);
-    MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
-    if (uri.getQuery() != null) {
-      Pattern.compile("&")
-          .splitAsStream(uri.getQuery())
-          .forEach(
-              pair ->
-                  query.add(
-                      pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
-    }
-    return proxy(
-        UriInfo.class,
-        (method, argument) ->
-            switch (method) {
-              case "getQueryParameters" -> query;
-              case "getPath" -> uri.getPath();
-              case "getRequestUri" -> uri;
-              default -> throw new UnsupportedOperationException(method);
-            });
-  }
-
-  private static <T> T proxy(Class<T> type, BiFunction<String, Object, Object> answer) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            Client.class.getClassLoader(),
-            new Class<?>[] {type},
-            (self, method, arguments) ->
-                answer.apply(
-                    method.getName(),
-                    arguments == null || arguments.length == 0 ? null : arguments[0])));
+    return Requests.json(response);
   }
 }

@@ -4,12 +4,11 @@ import com.chronotech.customer360.consents.ConsentType;
 import com.chronotech.customer360.consents.core.link.LinkConfiguration;
 import com.chronotech.customer360.consents.core.link.Withdrawals;
 import com.chronotech.customer360.consents.core.link.Withdrawals.Reading;
-import com.chronotech.customer360.consents.core.link.model.RateLimit;
 import com.chronotech.customer360.consents.core.link.rest.UnsubscribePage.Scope;
-import com.chronotech.customer360.consents.core.link.rest.UnsubscribePage.Sender;
-import com.chronotech.customer360.platform.caller.Caller;
+import com.chronotech.customer360.platform.rest.PublicExchange;
+import com.chronotech.customer360.platform.rest.PublicPage.Sender;
+import com.chronotech.customer360.platform.rest.RateLimit;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -78,8 +77,8 @@ public final class UnsubscribeServlet extends HttpServlet {
       response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       return;
     }
-    Locale locale = locale(request);
-    String token = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+    Locale locale = PublicExchange.locale(request);
+    String token = PublicExchange.token(request);
     Reading reading = withdrawals.read(token);
     int wait = wait(request, token, reading);
     if (wait > 0) {
@@ -125,36 +124,11 @@ public final class UnsubscribeServlet extends HttpServlet {
     write(response, HttpServletResponse.SC_OK, page.done(locale, reading.type(), scope));
   }
 
-  private static Locale locale(HttpServletRequest request) {
-    String query = request.getQueryString();
-    if ("lang=en".equals(query)) {
-      return Locale.CANADA;
-    }
-    return "lang=fr".equals(query)
-        ? Locale.CANADA_FRENCH
-        : Caller.localeFor(request.getHeader("Accept-Language"));
-  }
-
   private String address(HttpServletRequest request) {
-    String forwarded = request.getHeader("X-Forwarded-For");
-    if (trustProxy && forwarded != null) {
-      // The last is what our own proxy saw; those before it are what the client says.
-      return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-    }
-    return request.getRemoteAddr();
+    return PublicExchange.address(request, trustProxy);
   }
 
   private void write(HttpServletResponse response, int status, String html) throws IOException {
-    byte[] body = html.getBytes(StandardCharsets.UTF_8);
-    response.setStatus(status);
-    response.setContentType("text/html;charset=UTF-8");
-    response.setHeader("Content-Security-Policy", page.policy());
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Robots-Tag", "noindex");
-    response.setHeader("Vary", "Accept-Language");
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+    PublicExchange.write(response, status, html, page.policy());
   }
 }

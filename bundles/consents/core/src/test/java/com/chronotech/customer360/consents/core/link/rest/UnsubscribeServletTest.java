@@ -6,6 +6,7 @@ import com.chronotech.customer360.consents.ConsentType;
 import com.chronotech.customer360.consents.core.link.LinkConfiguration;
 import com.chronotech.customer360.consents.core.link.Withdrawals;
 import com.chronotech.customer360.consents.core.link.model.LinkClaim;
+import com.chronotech.customer360.platform.rest.PublicPage;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -213,7 +214,7 @@ class UnsubscribeServletTest {
 
   @Test
   void everyPurposeHasItsWords() {
-    UnsubscribePage page = new UnsubscribePage(new UnsubscribePage.Sender("", "", ""));
+    UnsubscribePage page = new UnsubscribePage(new PublicPage.Sender("", "", ""));
     for (Locale locale : List.of(Locale.CANADA_FRENCH, Locale.CANADA)) {
       for (ConsentType type : ConsentType.values()) {
         assertThat(page.ask(locale, type)).contains("<button");

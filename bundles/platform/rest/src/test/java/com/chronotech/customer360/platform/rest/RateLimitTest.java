@@ -1,4 +1,4 @@
-package com.chronotech.customer360.consents.core.link.model;
+package com.chronotech.customer360.platform.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
