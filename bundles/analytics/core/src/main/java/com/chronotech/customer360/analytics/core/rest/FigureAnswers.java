@@ -19,7 +19,7 @@ import java.util.TreeSet;
  *
  * @param locale the reader's language
  */
-record FigureAnswers(Locale locale) {
+public record FigureAnswers(Locale locale) {
 
   /** A dashboard. */
   Map<String, Object> dashboard(Dashboard dashboard) {
@@ -57,14 +57,14 @@ record FigureAnswers(Locale locale) {
   }
 
   /** Figures by their codes, in their order. */
-  Map<String, Object> figures(Collection<Figure> figures) {
+  public Map<String, Object> figures(Collection<Figure> figures) {
     Map<String, Object> shown = new LinkedHashMap<>();
     figures.forEach(figure -> shown.put(figure.code(), figure(figure)));
     return shown;
   }
 
   /** A figure; null for one that is withheld. */
-  Map<String, Object> figure(Figure figure) {
+  public Map<String, Object> figure(Figure figure) {
     if (figure == null) {
       return null;
     }
@@ -98,7 +98,7 @@ record FigureAnswers(Locale locale) {
   }
 
   /** Something said; null for nothing. */
-  Map<String, Object> said(Said said) {
+  public Map<String, Object> said(Said said) {
     if (said == null) {
       return null;
     }
@@ -109,7 +109,7 @@ record FigureAnswers(Locale locale) {
   }
 
   /** Days; null for none. */
-  static Map<String, Object> window(Window window) {
+  public static Map<String, Object> window(Window window) {
     if (window == null) {
       return null;
     }

@@ -1,0 +1,66 @@
+package com.chronotech.customer360.analytics.core.kept;
+
+import com.chronotech.customer360.analytics.KeptState.Kind;
+import com.chronotech.customer360.analytics.core.kept.store.Mark;
+import com.chronotech.customer360.host.CustomerRow;
+import com.chronotech.customer360.host.HostCustomers;
+import com.chronotech.customer360.platform.tx.Transactions;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/** Computes the customers that are marked, a few at a time, each few in a transaction. */
+final class Backlog {
+  private static final int FEW = 500;
+
+  private final Keeper keeper;
+  private final HostCustomers customers;
+  private final Tables tables;
+  private final Transactions transactions;
+
+  Backlog(Keeper keeper, HostCustomers customers, Tables tables, Transactions transactions) {
+    this.keeper = keeper;
+    this.customers = customers;
+    this.tables = tables;
+    this.transactions = transactions;
+  }
+
+  /** Computes until none is marked or it is stopped. */
+  void work(BooleanSupplier stopped) {
+    boolean more = true;
+    while (more && !stopped.getAsBoolean()) {
+      more = transactions.requiresNew(this::few);
+    }
+  }
+
+  private boolean few() {
+    // the lock first: the snapshot begins after it, with the sums as the last one left them
+    Mark mark = tables.marks().lock(Run.MARK);
+    Map<Long, Integer> marked = tables.dirty().oldest(FEW);
+    if (marked.isEmpty()) {
+      return false;
+    }
+    List<CustomerRow> rows = customers.rows(marked.keySet());
+    Set<Long> gone = new TreeSet<>(marked.keySet());
+    gone.removeAll(rows.stream().map(CustomerRow::id).collect(Collectors.toSet()));
+    Builds builds = Builds.of(tables.marks().read(Builds.MARK));
+    Run run = Run.of(mark);
+    Keeper.Target target = new Keeper.Target(builds.live(), made(run, builds));
+    long through = run.phase() == Run.Phase.ROWS ? mark.throughId() : Long.MAX_VALUE;
+    keeper.keepFew(keeper.compute(rows, keeper.shop()), gone, target, through);
+    tables.dirty().clear(marked);
+    return marked.size() == FEW;
+  }
+
+  /** The build that a run makes and has not done with; 0 without one. */
+  private static int made(Run run, Builds builds) {
+    boolean making =
+        run.kind() != null
+            && (run.phase() == Run.Phase.ROWS
+                || (run.is(Kind.VERIFY) && run.phase() == Run.Phase.SETTLE));
+    return making ? builds.made(run.kind()) : 0;
+  }
+}

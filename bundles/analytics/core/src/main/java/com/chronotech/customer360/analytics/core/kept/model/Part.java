@@ -1,0 +1,48 @@
+package com.chronotech.customer360.analytics.core.kept.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What one customer adds to the figures of all.
+ *
+ * @param city the folded city; empty when unknown
+ * @param segments the folded labels the customer has
+ * @param slots what was done and is owed
+ * @param cohort the quarter of the first visit; null before it
+ * @param quarters by quarter of the year, what the customer adds to the cohort
+ * @param intervals days between visits, in order; empty without consent to profiling
+ */
+public record Part(
+    String city,
+    List<String> segments,
+    Map<Slot, Tally> slots,
+    Integer cohort,
+    Map<Integer, Visited> quarters,
+    List<Integer> intervals) {
+
+  /** Adds nothing. */
+  public static final Part NOTHING = new Part("", List.of(), Map.of(), null, Map.of(), List.of());
+
+  /** Creates a part. */
+  public Part {
+    segments = List.copyOf(segments);
+    slots = Map.copyOf(slots);
+    quarters = Map.copyOf(quarters);
+    intervals = List.copyOf(intervals);
+  }
+
+  /**
+   * A quarter of a customer.
+   *
+   * @param came whether there was a visit
+   * @param revenue money received, in hundredths
+   */
+  public record Visited(boolean came, long revenue) {}
+
+  /** The quarters in order. */
+  public Map<Integer, Visited> sortedQuarters() {
+    return new TreeMap<>(quarters);
+  }
+}

@@ -1,0 +1,328 @@
+package com.chronotech.customer360.itests.database.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.chronotech.customer360.analytics.Dimension;
+import com.chronotech.customer360.analytics.Figure;
+import com.chronotech.customer360.analytics.FleetFigures.Line;
+import com.chronotech.customer360.analytics.FleetRisks.AtRisk;
+import com.chronotech.customer360.analytics.KeptState;
+import com.chronotech.customer360.analytics.Period;
+import com.chronotech.customer360.analytics.Verification;
+import com.chronotech.customer360.analytics.Verification.Finding;
+import com.chronotech.customer360.itests.database.Threads;
+import com.chronotech.customer360.itests.support.DatabaseServer;
+import com.chronotech.customer360.itests.support.EveryServer;
+import com.chronotech.customer360.itests.support.FleetNode;
+import com.chronotech.customer360.itests.support.TestDatabase;
+import com.chronotech.customer360.itests.support.TestPlatform;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** Kept figures are what the host's rows come to by plain SQL, whatever happens in between. */
+class KeptFiguresTest {
+  private static final int CUSTOMERS = 50;
+  private static final LocalTime MIDNIGHT = LocalTime.MIDNIGHT;
+
+  @EveryServer
+  void followTheHostsRows(DatabaseServer server) {
+    try (TestDatabase database = Garage.database(server);
+        TestPlatform platform = new TestPlatform(database, "node-a");
+        FleetNode node = node(platform, new Garage(database, platform.clock()))) {
+      Garage garage = new Garage(database, platform.clock());
+      garage.fill(CUSTOMERS);
+      node.kept().round(() -> false);
+      assertThat(node.fleet().state().complete()).isFalse();
+
+      stopsAndResumes(node);
+      agrees(node, garage, database);
+      behindOurBack(node, garage, database);
+      verified(node, 0);
+      try (FleetNode blind = blind(platform, garage)) {
+        corrupted(blind, database);
+      }
+      newDay(node, platform, database);
+    }
+  }
+
+  private static FleetNode node(TestPlatform platform, Garage garage) {
+    return new FleetNode(platform, garage.consents(), Map.of("chunk_customers", 7));
+  }
+
+  /** It does not look at the host's tables, which would mend what was corrupted a moment ago. */
+  private static FleetNode blind(TestPlatform platform, Garage garage) {
+    return new FleetNode(
+        platform, garage.consents(), Map.of("chunk_customers", 7, "watch_seconds", 3600));
+  }
+
+  private static void stopsAndResumes(FleetNode node) {
+    AtomicInteger looks = new AtomicInteger();
+    node.kept().beginWhenDue(MIDNIGHT);
+    // it asks before each step whether to go on
+    node.kept().round(() -> looks.incrementAndGet() > 14);
+    KeptState.Run run = node.fleet().state().run();
+    assertThat(run.kind()).isEqualTo(KeptState.Kind.RECOMPUTE);
+    assertThat(run.percent()).isBetween(1, 89);
+    node.fleet().stop();
+    node.kept().round(() -> false);
+    assertThat(node.fleet().state().run().stopped()).isTrue();
+    assertThat(node.fleet().state().run().percent()).isEqualTo(run.percent());
+    node.kept().recompute();
+    node.kept().round(() -> false);
+    KeptState state = node.fleet().state();
+    assertThat(state.run()).isNull();
+    assertThat(state.complete()).isTrue();
+    assertThat(state.backlog()).isZero();
+  }
+
+  private static void agrees(FleetNode node, Garage garage, TestDatabase database) {
+    String year = " > '" + garage.today().minusMonths(12) + "' ";
+    String upTo = " <= '" + garage.today() + "' ";
+    String paid =
+        "select coalesce(sum(case when p.status = 'confirmed' then p.amount else 0 end), 0)"
+            + " from invoice_payments p join invoices i on i.id = p.invoice_id"
+            + " left join work_orders w on w.id = i.work_order_id"
+            + " join customers c on c.id = i.customer_id"
+            + " left join vehicles v on v.id = w.vehicle_id"
+            + " where date(p.payment_date)"
+            + year
+            + "and date(p.payment_date)"
+            + upTo;
+    assertThat(money(node, Dimension.TOTAL, "", "revenue")).isEqualTo(sum(database, paid));
+    assertThat(money(node, Dimension.CITY, "laval", "revenue"))
+        .isEqualTo(sum(database, paid + "and lower(trim(c.city)) = 'laval'"));
+    assertThat(money(node, Dimension.CITY, "", "revenue"))
+        .isEqualTo(sum(database, paid + "and c.city = ''"));
+    assertThat(money(node, Dimension.TECHNICIAN, "2", "revenue"))
+        .isEqualTo(sum(database, paid + "and w.assigned_technician_id = 2"));
+    assertThat(money(node, Dimension.VEHICLE_MAKE, "honda", "revenue"))
+        .isEqualTo(sum(database, paid + "and v.make in ('Honda', 'honda')"));
+    String owed =
+        "select coalesce(sum(i.total_amount - coalesce((select sum(p.amount) from invoice_payments"
+            + " p where p.invoice_id = i.id and p.status = 'confirmed'), 0)), 0) from invoices i"
+            + " where i.status = 'open'";
+    assertThat(money(node, Dimension.TOTAL, "", "outstanding")).isEqualTo(sum(database, owed));
+    assertThat(money(node, Dimension.TOTAL, "", "overdue"))
+        .isEqualTo(sum(database, owed + " and i.due_date < '" + garage.today() + "'"));
+    assertThat(money(node, Dimension.TOTAL, "", "invoiced"))
+        .isEqualTo(
+            sum(
+                database,
+                "select sum(total_amount) from invoices where status in ('open', 'paid')"
+                    + " and invoice_date"
+                    + year
+                    + "and invoice_date"
+                    + upTo));
+    assertThat(money(node, Dimension.TOTAL, "", "visits"))
+        .isEqualTo(
+            sum(
+                database,
+                "select count(distinct customer_id, date(completion_date)) from work_orders"
+                    + " where status = 'completed' and date(completion_date)"
+                    + year));
+    assertThat(money(node, Dimension.TOTAL, "", "time_to_resolve_mean"))
+        .isEqualTo(
+            sum(
+                database,
+                "select round(avg(timestampdiff(minute, created_at, completion_date)), 1)"
+                    + " from work_orders where status = 'completed' and date(completion_date)"
+                    + year));
+    assertThat(money(node, Dimension.TOTAL, "", "conversion"))
+        .isEqualTo(
+            sum(
+                database,
+                "select round(100 * sum(status = 'accepted') / count(*), 1) from quotes"
+                    + " where status <> 'draft' and date(created_at)"
+                    + year));
+    assertThat(node.fleet().cohorts(80).cohorts().stream().mapToLong(one -> one.customers()).sum())
+        .isEqualTo(
+            database.number(
+                "select count(distinct customer_id) from work_orders where status = 'completed'"));
+    assertThat(node.fleet().rfm().segments().stream().mapToLong(one -> one.customers()).sum())
+        .isEqualTo(node.fleet().rfm().base());
+  }
+
+  private static BigDecimal money(FleetNode node, Dimension dimension, String value, String code) {
+    List<Line> lines =
+        node.fleet().figures(dimension, Period.ONE_YEAR, null, 100).lines().stream()
+            .filter(line -> line.value().equals(value))
+            .toList();
+    assertThat(lines).as(value).hasSize(1);
+    Map<String, Figure> figures =
+        lines.get(0).figures().stream().collect(Collectors.toMap(Figure::code, figure -> figure));
+    return figures.get(code).value().stripTrailingZeros();
+  }
+
+  private static BigDecimal sum(TestDatabase database, String statement) {
+    Object value = database.rows(statement).get(0).values().iterator().next();
+    return new BigDecimal(value.toString()).stripTrailingZeros();
+  }
+
+  /** The host's own program writes without telling us; its tables tell of rows and changes. */
+  private static void behindOurBack(FleetNode node, Garage garage, TestDatabase database) {
+    long customer = database.number("select min(customer_id) from work_orders");
+    for (int i = 0; i < 8; i++) {
+      garage.visit(customer, garage.today().minusDays(i));
+    }
+    garage.write();
+    database.update("update customers set city = 'Laval' where id = " + customer);
+    node.kept().round(() -> false);
+    assertThat(node.fleet().state().backlog()).isZero();
+    agrees(node, garage, database);
+  }
+
+  private static Verification verified(FleetNode node, int differences) {
+    node.kept().verify();
+    node.kept().round(() -> false);
+    Verification verified = node.fleet().state().verified();
+    assertThat(verified.findings()).hasSize(differences);
+    assertThat(verified.sound()).isEqualTo(differences == 0);
+    assertThat(verified.customers()).isEqualTo(CUSTOMERS);
+    assertThat(verified.pending()).isZero();
+    return verified;
+  }
+
+  private static Set<Long> broken(FleetNode node) {
+    node.kept().verify();
+    node.kept().round(() -> false);
+    return node.fleet().state().verified().findings().stream()
+        .map(Finding::customerId)
+        .collect(Collectors.toSet());
+  }
+
+  private static void corrupted(FleetNode node, TestDatabase database) {
+    database.update(
+        "update c360_analytics_customer set revenue_12m = revenue_12m + 0.01 where customer_id ="
+            + " 5");
+    assertThat(verified(node, 1).findings().get(0))
+        .extracting(Finding::customerId, Finding::place)
+        .containsExactly(5L, "revenue_12m");
+    database.update(
+        "update c360_analytics_fleet_day set visits = visits + 1 where dimension = 'city'"
+            + " and value = 'laval' and visits > 0 order by day desc limit 1");
+    List<Finding> both = verified(node, 2).findings();
+    assertThat(both.get(1).customerId()).isZero();
+    assertThat(both.get(1).place()).startsWith("city/laval/").endsWith("/visits");
+    database.update("update c360_analytics_part set body = 'x' where customer_id = 9");
+    assertThat(broken(node)).contains(9L);
+    node.kept().recompute();
+    node.kept().round(() -> false);
+    verified(node, 0);
+  }
+
+  /** What was overdue by the day alone, and who left the 90 days, is found when the day turns. */
+  private static void newDay(FleetNode node, TestPlatform platform, TestDatabase database) {
+    platform.clock().runAhead(Duration.ofDays(45));
+    node.kept().beginWhenDue(MIDNIGHT);
+    node.kept().round(() -> false);
+    verified(node, 0);
+    Garage later = new Garage(database, platform.clock());
+    agrees(node, later, database);
+  }
+
+  @EveryServer
+  void leaveOutWhoOptsOut(DatabaseServer server) {
+    try (TestDatabase database = Garage.database(server);
+        TestPlatform platform = new TestPlatform(database, "node-a")) {
+      Garage garage = new Garage(database, platform.clock());
+      garage.fill(CUSTOMERS);
+      try (FleetNode node = node(platform, garage)) {
+        node.kept().beginWhenDue(MIDNIGHT);
+        node.kept().round(() -> false);
+        long base = node.fleet().rfm().base();
+        List<AtRisk> all = node.fleet().risks(0, null, 100).customers();
+        assertThat(all).hasSizeGreaterThan(3);
+        assertThat(all).allSatisfy(one -> assertThat(one.churn().reasons()).isNotEmpty());
+        pagedAlike(node, all);
+        long leaving = all.get(1).customerId();
+        garage.refusing.add(leaving);
+        // at once, before anything is computed
+        assertThat(ids(node.fleet().risks(0, null, 100).customers())).doesNotContain(leaving);
+        Object scored = scores(database, leaving);
+        node.kept().touched(Set.of(leaving));
+        node.kept().round(() -> false);
+        assertThat(scores(database, leaving)).isEqualTo(scored);
+        assertThat(
+                database.number(
+                    "select frozen_at is not null and not profiling from c360_analytics_customer"
+                        + " where customer_id = "
+                        + leaving))
+            .isEqualTo(1);
+        node.kept().recompute();
+        node.kept().round(() -> false);
+        assertThat(scores(database, leaving)).isEqualTo(scored);
+        assertThat(node.fleet().rfm().base()).isEqualTo(base - 1);
+        assertThat(node.fleet().movers(100).gained().stream().map(one -> one.customerId()).toList())
+            .doesNotContain(leaving);
+        garage.refusing.remove(leaving);
+        node.kept().touched(Set.of(leaving));
+        node.kept().round(() -> false);
+        assertThat(ids(node.fleet().risks(0, null, 100).customers())).contains(leaving);
+      }
+    }
+  }
+
+  private static void pagedAlike(FleetNode node, List<AtRisk> all) {
+    List<Long> paged = new ArrayList<>();
+    String cursor = null;
+    do {
+      var page = node.fleet().risks(0, cursor, 2);
+      paged.addAll(ids(page.customers()));
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    assertThat(paged).isEqualTo(ids(all));
+  }
+
+  private static List<Long> ids(List<AtRisk> customers) {
+    return customers.stream().map(AtRisk::customerId).toList();
+  }
+
+  private static Object scores(TestDatabase database, long customer) {
+    return database.rows(
+        "select scored_on, recency_score, frequency_score, monetary_score, rfm_segment, churn_risk"
+            + " from c360_analytics_customer where customer_id = "
+            + customer);
+  }
+
+  @EveryServer
+  void areKeptByTwoNodesAsByOne(DatabaseServer server) {
+    try (TestDatabase database = Garage.database(server);
+        TestPlatform first = new TestPlatform(database, "node-a");
+        TestPlatform second = new TestPlatform(database, "node-b")) {
+      Garage garage = new Garage(database, first.clock());
+      garage.fill(CUSTOMERS);
+      try (FleetNode one = node(first, garage);
+          FleetNode other = node(second, garage)) {
+        one.kept().recompute();
+        List<FleetNode> nodes = List.of(one, other);
+        List<Callable<Void>> work = new ArrayList<>();
+        for (int thread = 0; thread < 6; thread++) {
+          int shift = thread;
+          work.add(() -> touchAndCompute(nodes.get(shift % 2), shift));
+        }
+        Threads.all(work);
+        one.kept().round(() -> false);
+        assertThat(one.fleet().state().complete()).isTrue();
+        assertThat(one.fleet().state().backlog()).isZero();
+        agrees(other, garage, database);
+        verified(other, 0);
+      }
+    }
+  }
+
+  private static Void touchAndCompute(FleetNode node, int shift) {
+    for (long customer = 1; customer <= 8; customer++) {
+      node.kept().touched(Set.of(customer, customer + 20 + shift));
+      node.kept().round(() -> false);
+    }
+    return null;
+  }
+}
