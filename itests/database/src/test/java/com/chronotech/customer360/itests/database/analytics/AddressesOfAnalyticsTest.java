@@ -204,6 +204,7 @@ class AddressesOfAnalyticsTest {
                 + " customers a join customers b");
     host.node().analytics().dashboard(1);
     host.node().analytics().analytics(1, Period.ONE_YEAR, false);
+    host.node().analytics().analytics(2, Period.ONE_YEAR, false);
     host.platform().statements().takeMine();
     host.node().analytics().dashboard(1);
     // eight of the host, the others of consents: some more where something implies them

@@ -216,19 +216,19 @@ final class PlainSql {
   }
 
   Long daysSinceSeen(boolean billed) {
-    String paid =
+    Long visited = days("select datediff($today$, max(day)) from " + visits(false) + " d");
+    Long paid =
         billed
-            ? "(select max(date(p.payment_date)) from invoices i join invoice_payments p on"
-                + " p.invoice_id = i.id where i.customer_id = $customer$ and p.status in"
-                + " ('confirmed', 'refunded'))"
-            : "null";
-    Object days =
-        one(
-            "select datediff($today$, nullif(greatest(coalesce((select max(day) from "
-                + visits(false)
-                + " d), '1000-01-01'), coalesce("
-                + paid
-                + ", '1000-01-01')), '1000-01-01'))");
+            ? days(
+                "select datediff($today$, max(date(p.payment_date))) from invoices i join"
+                    + " invoice_payments p on p.invoice_id = i.id where i.customer_id ="
+                    + " $customer$ and p.status in ('confirmed', 'refunded')")
+            : null;
+    return visited == null || (paid != null && paid < visited) ? paid : visited;
+  }
+
+  private Long days(String sql) {
+    Object days = one(sql);
     return days == null ? null : ((Number) days).longValue();
   }
 }
