@@ -123,7 +123,7 @@ public class PhaseTwoIT {
     for (String prefix : PREFIXES) {
       HttpResponse<String> sent = server.post(prefix + "send-email", "application/json", "{}");
       assertEquals(sent.body(), 422, sent.statusCode());
-      assertTrue(sent.body(), sent.body().contains("\"field\":\"subject\""));
+      assertTrue(sent.body(), sent.body().contains("\"field\":\"purpose\""));
     }
   }
 
