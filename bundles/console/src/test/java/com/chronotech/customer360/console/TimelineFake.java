@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -50,6 +51,11 @@ final class TimelineFake implements TimelineService {
 
   @Override
   public RecordedBatch recordAll(List<NewActivity> all) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public RecordedBatch recordAll(List<NewActivity> all, Set<Long> found) {
     throw new UnsupportedOperationException();
   }
 

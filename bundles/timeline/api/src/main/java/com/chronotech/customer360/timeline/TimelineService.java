@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -55,6 +56,15 @@ public interface TimelineService {
    * @param activities at most 10,000; may be of several customers
    */
   RecordedBatch recordAll(List<NewActivity> activities);
+
+  /**
+   * As {@link #recordAll(List)}, for one who has looked for the customers already: these are not
+   * looked for again.
+   *
+   * @param found customers whom the caller has just found at the host, for what it records here
+   * @since 1.2
+   */
+  RecordedBatch recordAll(List<NewActivity> activities, Set<Long> found);
 
   /**
    * The one-line equivalent of the host's {@code log_customer_activity}.

@@ -130,7 +130,8 @@ class OutboxLeaseTest {
             Clock.systemUTC(),
             new OutboxDispatcher.Settings("node-3", Duration.ofMillis(10), Duration.ofDays(7)));
     Outbox outbox =
-        new TransactionalOutbox(table, dispatcher, platform.transactions(), Clock.systemUTC());
+        new TransactionalOutbox(
+            table, dispatcher, platform.transactionRegistry(), Clock.systemUTC());
     assertThat(System.nanoTime() - outbox.completeThroughNanos())
         .isGreaterThan(Duration.ofDays(36_500).toNanos());
     dispatcher.start();

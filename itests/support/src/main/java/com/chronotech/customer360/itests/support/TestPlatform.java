@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
+import javax.transaction.TransactionSynchronizationRegistry;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
@@ -87,7 +88,7 @@ public final class TestPlatform implements AutoCloseable {
             listeners,
             clock,
             new OutboxDispatcher.Settings(node, Duration.ofMillis(20), Duration.ofDays(7)));
-    outbox = new TransactionalOutbox(table, dispatcher, transactions, clock);
+    outbox = new TransactionalOutbox(table, dispatcher, jta.manager(), clock);
     entityManagers = jta.entityManagers("customer360-timeline");
     ActivityStore store =
         new ActivityStore(
@@ -134,6 +135,11 @@ public final class TestPlatform implements AutoCloseable {
   /** The transactions that all bundles share. */
   public Transactions transactions() {
     return transactions;
+  }
+
+  /** What knows of the transaction of each thread. */
+  public TransactionSynchronizationRegistry transactionRegistry() {
+    return jta.manager();
   }
 
   /** The data source that joins them. */

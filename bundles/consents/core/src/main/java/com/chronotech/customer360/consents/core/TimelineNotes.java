@@ -13,9 +13,11 @@ import com.chronotech.customer360.timeline.ActorType;
 import com.chronotech.customer360.timeline.NewActivity;
 import com.chronotech.customer360.timeline.TimelineService;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,16 +49,18 @@ public final class TimelineNotes {
     this.callers = callers;
   }
 
-  /** Tells of versions that were appended. */
+  /** Tells of versions that were appended for customers whom the host has. */
   void note(List<Note> notes) {
     Optional<Caller> caller = callers.current();
     List<NewActivity> activities = new ArrayList<>(notes.size());
+    Set<Long> found = new HashSet<>();
     for (Note note : notes) {
       Entry entry = note.entry();
+      found.add(entry.customerId());
       ConsentState state = States.of(entry, entry.occurredAt());
       activities.add(activity(entry, state, note.language(), caller));
     }
-    record(activities);
+    record(activities, found);
   }
 
   /** Tells that consents ended, at the instant of their end. */
@@ -64,14 +68,16 @@ public final class TimelineNotes {
     record(
         entries.stream()
             .map(entry -> activity(entry, ConsentState.EXPIRED, language, Optional.empty()))
-            .toList());
+            .toList(),
+        Set.of());
   }
 
-  private void record(List<NewActivity> activities) {
+  private void record(List<NewActivity> activities, Set<Long> found) {
     Callers.Scope ours = callers.enter(Caller.service(MODULE));
     try {
       for (int from = 0; from < activities.size(); from += BATCH) {
-        timeline.recordAll(activities.subList(from, Math.min(activities.size(), from + BATCH)));
+        int until = Math.min(activities.size(), from + BATCH);
+        timeline.recordAll(activities.subList(from, until), found);
       }
     } finally {
       ours.close();

@@ -26,11 +26,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Records activities: the row and its event in one transaction, or neither. */
 final class Recording {
@@ -95,7 +95,7 @@ final class Recording {
     return new Recorded(enrichment.enrich(stands), repeated, privacyLevel);
   }
 
-  RecordedBatch recordAll(Asking asking, List<NewActivity> activities) {
+  RecordedBatch recordAll(Asking asking, List<NewActivity> activities, Set<Long> found) {
     if (activities.size() > MAX_BATCH) {
       throw TimelineProblems.batchTooLarge(MAX_BATCH);
     }
@@ -105,7 +105,7 @@ final class Recording {
     return transactions.required(
         () -> {
           List<NewActivity> sound = checked(activities);
-          known(sound);
+          known(sound, found);
           Instant now = now();
           List<NewRow> rows = new ArrayList<>(sound.size());
           for (NewActivity activity : sound) {
@@ -133,12 +133,16 @@ final class Recording {
     return sound;
   }
 
-  private void known(List<NewActivity> activities) {
-    Set<Long> customers =
-        activities.stream().map(NewActivity::customerId).collect(Collectors.toSet());
-    Set<Long> known = host.knownCustomers(customers);
+  private void known(List<NewActivity> activities, Set<Long> found) {
+    Set<Long> open = new HashSet<>();
     for (NewActivity activity : activities) {
-      if (!known.contains(activity.customerId())) {
+      if (!found.contains(activity.customerId())) {
+        open.add(activity.customerId());
+      }
+    }
+    Set<Long> known = open.isEmpty() ? Set.of() : host.knownCustomers(open);
+    for (NewActivity activity : activities) {
+      if (open.contains(activity.customerId()) && !known.contains(activity.customerId())) {
         throw TimelineProblems.unknownCustomer(activity.customerId());
       }
     }

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -63,10 +64,10 @@ public final class TimelineEngine {
     return recording.record(asking, activity);
   }
 
-  /** See {@link TimelineService#recordAll}. */
-  public RecordedBatch recordAll(Asking asking, List<NewActivity> activities) {
+  /** See {@link TimelineService#recordAll(List, Set)}. */
+  public RecordedBatch recordAll(Asking asking, List<NewActivity> activities, Set<Long> found) {
     callers.require(asking.caller(), TimelineService.WRITE);
-    return recording.recordAll(asking, activities);
+    return recording.recordAll(asking, activities, found);
   }
 
   /** See {@link TimelineService#find}. */

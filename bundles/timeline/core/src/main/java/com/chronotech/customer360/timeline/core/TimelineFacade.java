@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
@@ -62,7 +63,12 @@ public final class TimelineFacade implements TimelineService {
 
   @Override
   public RecordedBatch recordAll(List<NewActivity> activities) {
-    return engine.recordAll(asking(), activities);
+    return engine.recordAll(asking(), activities, Set.of());
+  }
+
+  @Override
+  public RecordedBatch recordAll(List<NewActivity> activities, Set<Long> found) {
+    return engine.recordAll(asking(), activities, found);
   }
 
   @Override

@@ -112,10 +112,10 @@ class TogetherTest {
     platform.statements().takeMine();
     node.consents().grant(customer, EMAIL, "form");
     List<String> sent = statements(platform);
-    // customer; lock twice; standing; entry, head, row; known, activity, event; event
+    // customer; head with what stands; head, entry, row; activity; both events
     assertThat(sent.stream().filter(sql -> !sql.contains("c360_notice")))
         .as("%s", sent)
-        .hasSizeLessThanOrEqualTo(11);
+        .hasSizeLessThanOrEqualTo(7);
   }
 
   @EveryServer

@@ -4,13 +4,13 @@ import com.chronotech.customer360.platform.event.Outbox;
 import com.chronotech.customer360.platform.event.OutboxMessage;
 import com.chronotech.customer360.platform.health.HealthCheck;
 import com.chronotech.customer360.platform.schema.SchemaReady;
-import com.chronotech.customer360.platform.tx.Transactions;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import javax.transaction.TransactionSynchronizationRegistry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -40,7 +40,7 @@ public final class OutboxComponent implements Outbox, HealthCheck {
       OutboxConfiguration configuration,
       @Reference(target = "(osgi.jndi.service.name=customer360)") DataSource dataSource,
       @Reference SchemaReady schema,
-      @Reference Transactions transactions,
+      @Reference TransactionSynchronizationRegistry transactions,
       @Reference OutboxListeners listeners,
       @Reference Clock clock) {
     this.clock = clock;

@@ -1,6 +1,7 @@
 package com.chronotech.customer360.timeline.core.event;
 
 import com.chronotech.customer360.host.HostDirectory;
+import com.chronotech.customer360.platform.event.Outbox;
 import com.chronotech.customer360.platform.event.OutboxMessage;
 import com.chronotech.customer360.timeline.Activity;
 import com.chronotech.customer360.timeline.ActivityEvent;
@@ -56,6 +57,9 @@ final class EventLoader {
   List<Heard> load(List<OutboxMessage> messages, LongPredicate wanted, LongPredicate enriched) {
     List<Expected> expected = new ArrayList<>();
     for (OutboxMessage message : messages) {
+      if (message.customerId() != Outbox.SEVERAL_CUSTOMERS && !wanted.test(message.customerId())) {
+        continue;
+      }
       RecordedMessage recorded = RecordedMessage.parse(message.payload());
       for (int index = 0; index < recorded.entries().size(); index++) {
         Entry entry = recorded.entries().get(index);
