@@ -62,7 +62,7 @@ public interface TimelineService {
    * looked for again.
    *
    * @param found customers whom the caller has just found at the host, for what it records here
-   * @since 1.2
+   * @since 1.1
    */
   RecordedBatch recordAll(List<NewActivity> activities, Set<Long> found);
 

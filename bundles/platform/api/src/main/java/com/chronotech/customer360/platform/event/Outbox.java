@@ -15,7 +15,8 @@ public interface Outbox {
   long SEVERAL_CUSTOMERS = 0;
 
   /**
-   * Writes messages in the current transaction.
+   * Writes messages in the current transaction: at the latest when it is about to commit, in the
+   * order of the calls. One that the database refuses then fails the commit.
    *
    * @throws IllegalStateException when no transaction is active
    */
