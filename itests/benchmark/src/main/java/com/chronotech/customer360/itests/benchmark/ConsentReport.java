@@ -113,7 +113,8 @@ final class ConsentReport {
     out.line(
         "- asked for the first time: the newest row of one customer and purpose, from the same");
     out.line(
-        "  table by the same key; the service reads all six purposes at once and remembers them");
+        "  table by the same key; the service reads a date of birth with it and remembers the"
+            + " answer");
     out.line(
         "- 100,000 customers: the brief's table, a thousand customers a statement, the newest");
     out.line("  version by a subquery");
@@ -123,8 +124,10 @@ final class ConsentReport {
         "  looking for the customer and the notice, without a lock and without a hash. The"
             + " service");
     out.line(
-        "  does these and locks and moves the customer's chain; its activity brings a second"
-            + " event");
+        "  sends seven statements before the commit: it reads the customer, and the head of the");
+    out.line(
+        "  chain with what stands, moves the head, and writes these four, with a second event for");
+    out.line("  the activity in the same statement");
   }
 
   private void staleness() {
