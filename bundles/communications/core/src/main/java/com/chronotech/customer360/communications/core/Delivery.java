@@ -131,7 +131,7 @@ public final class Delivery {
     }
     Optional<Link> link =
         commercial && ruling.step() == Ruling.Step.SEND
-            ? ground.link(message.customerId(), message.purpose(), message.messageId())
+            ? ground.link(message.customerId(), message.purpose(), "c360-message-" + id)
             : Optional.empty();
     if (ruling.step() == Ruling.Step.WAIT || (commercial && link.isEmpty())) {
       String why = ruling.waitsFor() == null ? Reasons.CONSENT_UNKNOWN : ruling.waitsFor();

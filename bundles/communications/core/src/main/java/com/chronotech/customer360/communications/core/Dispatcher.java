@@ -14,9 +14,11 @@ import com.chronotech.customer360.platform.tx.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -122,10 +124,11 @@ public final class Dispatcher {
     }
     int tried = 0;
     String failure = null;
-    List<Long> due = queue.due(clock.instant(), BATCH);
+    Set<Long> passedOver = new HashSet<>();
+    List<Long> due = due(passedOver);
     while (!due.isEmpty() && failure == null && !Thread.currentThread().isInterrupted()) {
       for (Long id : due) {
-        Optional<Handover> handover = delivery.step(id);
+        Optional<Handover> handover = step(id, passedOver);
         tried += handover.isPresent() ? 1 : 0;
         if (handover.isPresent() && handover.get().outcome() == Outcome.AWAY) {
           failure = handover.get().detail();
@@ -133,11 +136,33 @@ public final class Dispatcher {
           break;
         }
       }
-      due = failure == null ? queue.due(clock.instant(), BATCH) : List.of();
+      due = failure == null ? due(passedOver) : List.of();
     }
     purge();
     remember(tried > 0 ? Optional.ofNullable(failure) : Optional.ofNullable(snapshot.failure()));
     return tried;
+  }
+
+  private List<Long> due(Set<Long> passedOver) {
+    return queue.due(clock.instant(), BATCH + passedOver.size()).stream()
+        .filter(id -> !passedOver.contains(id))
+        .toList();
+  }
+
+  /** One message that cannot be worked does not hold up those behind it. */
+  private Optional<Handover> step(long id, Set<Long> passedOver) {
+    try {
+      return delivery.step(id);
+    } catch (ProblemException e) {
+      if (e.kind() == ProblemException.Kind.UNAVAILABLE) {
+        throw e;
+      }
+      LOG.error("Message {} cannot be worked now: {}", id, e.code(), e);
+    } catch (RuntimeException e) {
+      LOG.error("Message {} cannot be worked now", id, e);
+    }
+    passedOver.add(id);
+    return Optional.empty();
   }
 
   private void purge() {

@@ -15,6 +15,8 @@ import com.chronotech.customer360.consents.ConsentType;
 import com.chronotech.customer360.consents.MessageClass;
 import com.chronotech.customer360.platform.problem.Violation;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +30,19 @@ final class Drafting {
   private static final int LONGEST_KEY = 120;
   private static final int LONGEST_NAME = 150;
   private static final int MOST_FILES = 20;
+  private static final Duration LONGEST_WAIT = Duration.ofDays(366);
   private static final Pattern TYPE =
       Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,58}/[a-z0-9][a-z0-9!#$&^_.+-]{0,58}");
 
   private final TemplateEngine templates;
   private final int attachmentBytes;
+  private final Instant now;
   private final List<Violation> faults = new ArrayList<>();
 
-  Drafting(TemplateEngine templates, int attachmentBytes) {
+  Drafting(TemplateEngine templates, int attachmentBytes, Instant now) {
     this.templates = templates;
     this.attachmentBytes = attachmentBytes;
+    this.now = now;
   }
 
   /**
@@ -56,6 +61,9 @@ final class Drafting {
     String key = message.idempotencyKey();
     if (key != null && (key.isBlank() || Texts.length(key) > LONGEST_KEY)) {
       fault("idempotency_key", "communications.key");
+    }
+    if (message.notBefore() != null && message.notBefore().isAfter(now.plus(LONGEST_WAIT))) {
+      fault("not_before", "communications.not_before");
     }
     files(message);
     String wished = message.language() == null ? customerLanguage : message.language();

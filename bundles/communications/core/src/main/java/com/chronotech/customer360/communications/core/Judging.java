@@ -22,8 +22,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Decides whether a message may be sent at this instant. Rules that refuse come before those that
- * wait, and consent is asked last, so that its answer is the youngest. Thread-safe.
+ * Decides whether a message may be sent at this instant. What the customer says comes before what
+ * the shop left out, and what refuses before what waits. Thread-safe.
  */
 @Component(service = Judging.class)
 public final class Judging {
@@ -64,7 +64,7 @@ public final class Judging {
     }
     boolean commercial = Draft.isCommercial(need.messageClass());
     if (commercial) {
-      String reason = commercialFault(found.get(), need);
+      String reason = wish(found.get(), need);
       if (reason != null) {
         return refuse(reason, now, to);
       }
@@ -78,6 +78,10 @@ public final class Judging {
     Ruling ruling = consent(need, now, to);
     if (ruling.step() != Step.SEND) {
       return ruling;
+    }
+    String missing = commercial ? missing(need) : null;
+    if (missing != null) {
+      return refuse(missing, now, to);
     }
     if (need.channel() == Channel.EMAIL && transport.fault() != null) {
       return new Ruling(Step.WAIT, ruling.decision(), transport.fault(), null, to);
@@ -97,17 +101,19 @@ public final class Judging {
             suppressions.hash(address));
   }
 
-  /** What bars a commercial message whatever the customer consents to; null for nothing. */
-  private String commercialFault(Addressee addressee, ConsentGround.Need need) {
+  /** What the customer said of being reached that bars a commercial message; null for nothing. */
+  private static String wish(Addressee addressee, ConsentGround.Need need) {
     String preferred = addressee.preferredChannel();
     if ("none".equals(preferred)) {
       return Reasons.NO_CONTACT_WANTED;
     }
     // "email" is what the column says where nobody was asked: it bars no other channel by itself.
     boolean said = preferred != null && !preferred.equals(Channel.EMAIL.code());
-    if (said && !preferred.equals(need.channel().code())) {
-      return Reasons.OTHER_CHANNEL;
-    }
+    return said && !preferred.equals(need.channel().code()) ? Reasons.OTHER_CHANNEL : null;
+  }
+
+  /** What the law wants in a commercial message and nobody configured; null for nothing. */
+  private String missing(ConsentGround.Need need) {
     if (!settings.sender().complete()) {
       return Reasons.NO_SENDER;
     }

@@ -103,8 +103,8 @@ public final class MessageEngine {
       }
     }
     String language = addressees.customer(customerId).map(HostCustomer::languageCode).orElse(null);
-    Draft draft = new Drafting(templates, settings.attachmentBytes()).draft(message, language);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Draft draft = new Drafting(templates, settings.attachmentBytes(), now).draft(message, language);
     Ruling ruling = judging.rule(need(draft));
     long id =
         messages.insert(

@@ -71,9 +71,12 @@ final class DeliveryReport {
   /** Groups of fields that are parted by blank lines; folded lines are joined. */
   private static List<Map<String, String>> groups(String text) {
     List<Map<String, String>> groups = new ArrayList<>();
-    for (String group : text.split("\\R[ \\t]*\\R", -1)) {
+    // The pattern of any line end would take the two characters of one line's end for the ends of
+    // two.
+    String lines = text.replace("\r\n", "\n");
+    for (String group : lines.split("\n[ \\t]*\n", -1)) {
       Map<String, String> fields = new HashMap<>();
-      for (String line : group.replaceAll("\\R[ \\t]+", " ").split("\\R", -1)) {
+      for (String line : group.replaceAll("\n[ \\t]+", " ").split("\n", -1)) {
         int colon = line.indexOf(':');
         if (colon > 0) {
           fields.put(

@@ -6,6 +6,7 @@ import com.chronotech.customer360.communications.core.model.OutgoingMail;
 import com.chronotech.customer360.communications.core.model.OutgoingMail.Envelope;
 import com.chronotech.customer360.communications.core.model.OutgoingMail.Mailbox;
 import com.chronotech.customer360.communications.core.model.Reasons;
+import java.net.IDN;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public final class Mailer implements MailTransport {
 
   @Override
   public String domain() {
-    return from.address().substring(from.address().lastIndexOf('@') + 1);
+    return IDN.toASCII(from.address().substring(from.address().lastIndexOf('@') + 1));
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 public final class MailAddress {
   private static final int LONGEST = 254;
   private static final int LONGEST_LOCAL = 64;
+  private static final int LONGEST_MASKED = 100;
   private static final Pattern LOCAL =
       Pattern.compile("[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]+)*");
   private static final Pattern DOMAIN =
@@ -50,7 +51,7 @@ public final class MailAddress {
       return "•••";
     }
     int first = address.offsetByCodePoints(0, 1);
-    return address.substring(0, first) + "•••" + address.substring(at);
+    return Texts.cut(address.substring(0, first) + "•••" + address.substring(at), LONGEST_MASKED);
   }
 
   /** A telephone number for the eye: its last two digits. */

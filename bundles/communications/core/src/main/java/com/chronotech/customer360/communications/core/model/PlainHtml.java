@@ -4,15 +4,16 @@ import java.util.regex.Pattern;
 
 /** HTML made of plain text. */
 public final class PlainHtml {
-  private static final Pattern PARAGRAPH = Pattern.compile("\\R\\s*\\R");
-  private static final Pattern LINE = Pattern.compile("\\R");
+  private static final Pattern PARAGRAPH = Pattern.compile("\n\\s*\n");
+  private static final Pattern LINE = Pattern.compile("\n");
 
   private PlainHtml() {}
 
   /** Paragraphs of a text. */
   public static String of(String text) {
     StringBuilder html = new StringBuilder(text.length() + 64);
-    for (String paragraph : PARAGRAPH.split(text.strip(), -1)) {
+    String lines = text.strip().replace("\r\n", "\n").replace('\r', '\n');
+    for (String paragraph : PARAGRAPH.split(lines, -1)) {
       html.append("<p>")
           .append(LINE.matcher(escaped(paragraph)).replaceAll("<br>"))
           .append("</p>\n");

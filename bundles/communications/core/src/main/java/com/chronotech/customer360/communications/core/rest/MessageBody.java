@@ -39,7 +39,8 @@ final class MessageBody {
     String text = body.text("message");
     String template = body.text("template");
     Map<String, Object> variables = variables(body);
-    String purpose = body.requiredText("purpose");
+    // A template says itself what its messages are for.
+    String purpose = template == null ? body.requiredText("purpose") : body.text("purpose");
     boolean transactional = TRANSACTIONAL.equals(purpose);
     ConsentType type =
         transactional
