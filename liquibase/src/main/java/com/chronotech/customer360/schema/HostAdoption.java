@@ -54,6 +54,11 @@ public final class HostAdoption implements Adoption {
   }
 
   @Override
+  public AdoptionReport addIndexes(boolean allowLarge) {
+    return answer(run -> run.addIndexes(allowLarge, now()));
+  }
+
+  @Override
   public AdoptionReport lastReport() {
     return answer(AdoptionRun::last);
   }

@@ -30,12 +30,19 @@ public final class AdoptCommand extends ConsoleAction {
       description = "Also changes big tables by copying them, which blocks their writers meanwhile")
   boolean allowCopy;
 
+  @Option(
+      name = "--add-indexes",
+      description =
+          "Adds the indexes that the host's own tables lack, while their writers go on; with"
+              + " --allow-copy also to big tables")
+  boolean addIndexes;
+
   @Option(name = "--report", description = "Prints the report of the last run")
   boolean report;
 
   @Override
   void run() throws CommandRefused {
-    if ((report && (dryRun || allowCopy)) || (dryRun && allowCopy)) {
+    if ((report && (dryRun || allowCopy || addIndexes)) || (dryRun && (allowCopy || addIndexes))) {
       throw refused("adopt.one_of");
     }
     Adoption service = need(adoption, "Adoption");
@@ -43,6 +50,8 @@ public final class AdoptCommand extends ConsoleAction {
       show(service.lastReport());
     } else if (dryRun) {
       show(service.preview());
+    } else if (addIndexes) {
+      show(service.addIndexes(allowCopy));
     } else {
       show(service.adopt(allowCopy));
     }

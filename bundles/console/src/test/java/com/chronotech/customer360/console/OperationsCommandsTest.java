@@ -3,6 +3,10 @@ package com.chronotech.customer360.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.chronotech.customer360.host.Availability;
+import com.chronotech.customer360.host.HostSource;
+import com.chronotech.customer360.host.HostSources;
+import com.chronotech.customer360.host.HostSources.Offer;
 import com.chronotech.customer360.platform.health.HealthCheck;
 import com.chronotech.customer360.platform.schema.Adoption;
 import com.chronotech.customer360.platform.schema.AdoptionReport;
@@ -14,6 +18,7 @@ import com.chronotech.customer360.timeline.Backfill.SourceProgress;
 import com.chronotech.customer360.timeline.Backfill.State;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -111,6 +116,57 @@ final class OperationsCommandsTest {
     assertThat(read.at("/checks/2/detail").asText()).isEqualTo("service absent");
   }
 
+  @Test
+  void statusTellsWhatTheHostOffers() throws Exception {
+    StatusCommand command = new StatusCommand();
+    command.sources =
+        (HostSources)
+            Proxy.newProxyInstance(
+                HostSources.class.getClassLoader(),
+                new Class<?>[] {HostSources.class},
+                (proxy, method, arguments) -> OFFERS);
+    assertThat(new Console().speaking("en").run(command))
+        .contains("invoices · Tables", "asked", "payments", "additions only")
+        .contains("not available (table_missing)", "index_missing: invoices.customer_id");
+    command.json = true;
+    JsonNode read = new ObjectMapper().readTree(new Console().run(command));
+    assertThat(read.at("/sources/0/missing/payments").asText()).isEqualTo("table_missing");
+    assertThat(read.at("/sources/0/changes").asText()).isEqualTo("added_only");
+    assertThat(read.at("/sources/1/available").asBoolean()).isFalse();
+    assertThat(read.at("/sources/1/reason").asText()).isEqualTo("table_missing");
+  }
+
+  private static final List<Offer> OFFERS =
+      List.of(
+          new Offer(
+              "invoices",
+              "x.Tables",
+              true,
+              Availability.YES,
+              Map.of("payments", Availability.no("table_missing")),
+              HostSource.Changes.ADDED_ONLY,
+              List.of("index_missing: invoices.customer_id")),
+          new Offer(
+              "quotes",
+              "x.Tables",
+              false,
+              Availability.no("table_missing"),
+              Map.of(),
+              null,
+              List.of()));
+
+  @Test
+  void indexesAreAddedOnlyWhenAskedFor() throws Exception {
+    AdoptCommand command = adopt();
+    command.addIndexes = true;
+    new Console().run(command);
+    command.allowCopy = true;
+    new Console().run(command);
+    assertThat(asked).containsExactly("indexes false", "indexes true");
+    command.dryRun = true;
+    assertThatThrownBy(() -> new Console().run(command)).isInstanceOf(CommandRefused.class);
+  }
+
   private AdoptCommand adopt() {
     AdoptionReport report =
         new AdoptionReport(
@@ -130,6 +186,12 @@ final class OperationsCommandsTest {
           @Override
           public AdoptionReport adopt(boolean allowCopy) {
             asked.add("adopt " + allowCopy);
+            return report;
+          }
+
+          @Override
+          public AdoptionReport addIndexes(boolean allowLarge) {
+            asked.add("indexes " + allowLarge);
             return report;
           }
 

@@ -82,6 +82,19 @@ public final class AdoptionRun {
         });
   }
 
+  /** Adds the indexes that the host's own tables lack; answers a line for each. */
+  public AdoptionReport addIndexes(boolean allowLarge, Instant now) throws SQLException {
+    return locked(
+        () -> {
+          Sentences report = new Sentences(settings.locale());
+          DatabaseShape shape = DatabaseShape.read(connection);
+          connection.rollback();
+          new HostIndexes(queries, shape, report)
+              .add(allowLarge ? Long.MAX_VALUE : settings.copyLimit());
+          return new AdoptionReport(now, report.entries());
+        });
+  }
+
   /**
    * What the last run that changed something did, and what the last run found; empty when there is
    * none, or no table to keep it in.
@@ -143,6 +156,7 @@ public final class AdoptionRun {
                 .orElse(true);
     Map<String, Long> words = new ActivitySurvey(queries, shape, report).survey(typesFit);
     new HostSurvey(queries, shape, report).survey();
+    new HostIndexes(queries, shape, report).survey();
     return new Survey(new AdoptionReport(null, report.entries()), conversion, words);
   }
 

@@ -24,6 +24,11 @@ public record Table(
     return names.stream().allMatch(this::has);
   }
 
+  /** Whether an index begins with a column. */
+  public boolean indexedBy(String column) {
+    return indexes.values().stream().anyMatch(columns -> columns.get(0).equals(column));
+  }
+
   /**
    * Whether an index serves as one over these columns would. InnoDB ends every index with the key,
    * so an index over {@code customer_id} alone serves for {@code customer_id, id}.

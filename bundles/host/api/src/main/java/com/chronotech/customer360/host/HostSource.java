@@ -43,7 +43,8 @@ public interface HostSource<T> {
 
   /**
    * What this host lacks of the rows: the absent parts by the name of the record's component, such
-   * as {@code vehicleId}; those are null in every row. Empty when nothing lacks.
+   * as {@code vehicleId} or {@code actual.cost}; those are null in every row, unless the component
+   * says that it never is. Empty when nothing lacks.
    */
   default Map<String, Availability> missing() {
     return Map.of();

@@ -5,13 +5,17 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.junit.Assert.fail;
 
+import com.chronotech.customer360.host.HostQuotes.Quote;
+import com.chronotech.customer360.host.HostSources;
 import com.chronotech.customer360.platform.tx.Transactions;
 import com.chronotech.customer360.timeline.ActivityType;
 import com.chronotech.customer360.timeline.NewActivity;
 import com.chronotech.customer360.timeline.PageRequest;
 import com.chronotech.customer360.timeline.TimelineQuery;
 import com.chronotech.customer360.timeline.TimelineService;
+import com.chronotech.example.quotes.QuoteBook;
 import com.chronotech.example.reminders.ReminderDesk;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.Before;
 import org.junit.Rule;
@@ -187,9 +192,20 @@ public class SharedTransactionIT {
       assertEquals(0, desk.logged(999999));
     }
 
+    HostSources sources = server.service(HostSources.class, null);
+    QuoteBook book = server.service(QuoteBook.class, null);
+    assertTrue(sources.workOrders().availability().available());
+    assertTrue(sources.quotes().ofCustomer(5).isEmpty());
+    book.open();
+    Quote quote = book.write(5, new BigDecimal("12.50"));
+    assertEquals(List.of(quote), sources.quotes().ofCustomer(5));
+
     Files.delete(kar);
     server.awaitStatus("/example/customers/5/watch", 404);
     server.awaitStatus("/customers/5/timeline", 200);
+    // The module's quotes went with it, and who asks for quotes stays.
+    Await.until("the adapter's quotes", () -> sources.quotes().ofCustomer(5).isEmpty());
+    assertTrue(sources.workOrders().availability().available());
   }
 
   private String watched() throws Exception {

@@ -70,7 +70,7 @@ final class PaymentRows {
         "select "
             + layout.expressions()
             + " from "
-            + watched.from()
+            + watched.read()
             + " where "
             + among.condition(watched.owner()),
         among::bind,

@@ -77,11 +77,19 @@ final class Ranked<S extends HostSource<?>> {
 
   List<Offer> survey() {
     List<Provider<S>> all = providers;
-    all.forEach(one -> one.source().refresh());
+    all.forEach(one -> lookAgain(one.source()));
     S chosen = best();
     return all.isEmpty()
         ? List.of(offer(absent, chosen, null))
         : all.stream().map(one -> offer(one.source(), chosen, name(one.source()))).toList();
+  }
+
+  private void lookAgain(S source) {
+    try {
+      source.refresh();
+    } catch (RuntimeException e) {
+      LOG.warn("a provider of {} cannot look again: {}", kind, name(source), e);
+    }
   }
 
   private Offer offer(S source, S chosen, String provider) {

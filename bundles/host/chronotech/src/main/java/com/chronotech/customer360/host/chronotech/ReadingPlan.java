@@ -55,7 +55,7 @@ record ReadingPlan<T>(
     return new ReadingPlan<>(
         Availability.YES,
         Map.copyOf(layout.missing()),
-        "select " + layout.expressions() + " from " + watched.from(),
+        "select " + layout.expressions() + " from " + watched.read(),
         watched.owner(),
         (connection, among) -> row,
         id,

@@ -10,10 +10,11 @@ import java.util.stream.Stream;
  * @param table the table
  * @param from the table under the alias {@code t}, with the one that tells the customer as {@code
  *     o} where that is another
+ * @param read the same with the customer's own table first, so that no server walks the other
  * @param owner the expression of whose a row is
  * @param keys the columns by which a customer's rows are found, each with the table it is in
  */
-record Watched(HostTable table, String from, String owner, List<Key> keys) {
+record Watched(HostTable table, String from, String read, String owner, List<Key> keys) {
   static final String OWNER = "customer_id";
   static final String CHANGED = "updated_at";
 
@@ -22,15 +23,19 @@ record Watched(HostTable table, String from, String owner, List<Key> keys) {
 
   /** A table that tells the customer itself. */
   static Watched of(HostTable table) {
-    return new Watched(
-        table, "`" + table.name() + "` t", "t.`" + OWNER + "`", List.of(new Key(table, OWNER)));
+    String from = "`" + table.name() + "` t";
+    return new Watched(table, from, from, "t.`" + OWNER + "`", List.of(new Key(table, OWNER)));
   }
 
   /** A table whose rows belong to a row of another, which tells the customer. */
   static Watched through(HostTable table, String link, HostTable other) {
+    String rows = "`" + table.name() + "` t";
+    String owners = "`" + other.name() + "` o";
+    String on = " on t.`" + link + "` = o.id";
     return new Watched(
         table,
-        "`" + table.name() + "` t left join `" + other.name() + "` o on o.id = t.`" + link + "`",
+        rows + " left join " + owners + on,
+        owners + " straight_join " + rows + on,
         "o.`" + OWNER + "`",
         List.of(new Key(table, link), new Key(other, OWNER)));
   }

@@ -22,6 +22,17 @@ public interface Adoption {
    */
   AdoptionReport adopt(boolean allowCopy);
 
+  /**
+   * Adds to the host's own tables the indexes by which a customer's rows are found, where no index
+   * serves. Writers go on meanwhile: a server that cannot build one so refuses, and that is
+   * reported. Nothing else is changed, and nothing is added without this call.
+   *
+   * @param allowLarge whether tables above the configured size get one too, which takes the server
+   *     a while; without it they are reported and left
+   * @return a line for each index that was missing; empty when none was
+   */
+  AdoptionReport addIndexes(boolean allowLarge);
+
   /** The report of the last run that is kept in the database; empty before the first. */
   AdoptionReport lastReport();
 }
