@@ -61,7 +61,7 @@ public final class ChronoTechInvoices extends TableSource<Invoice> implements Ho
 
   /** An invoice's own row. */
   private record InvoiceRow(
-      Cell number, Cell order, Money money, Status status, Days days, Cell paidAt, Cell createdAt) {
+      Cell number, Cell order, Money money, Status status, Days days, Times times) {
     static InvoiceRow of(SourceLayout layout, StatusWords<State> words) {
       return new InvoiceRow(
           layout.wanted("number", "invoice_number", "number"),
@@ -71,8 +71,9 @@ public final class ChronoTechInvoices extends TableSource<Invoice> implements Ho
           new Days(
               layout.wanted("issuedOn", "invoice_date", "issue_date"),
               layout.wanted("dueOn", "due_date")),
-          layout.wanted("paidAt", "paid_date", "paid_at"),
-          layout.wanted("createdAt", "created_at"));
+          new Times(
+              layout.wanted("paidAt", "paid_date", "paid_at"),
+              layout.wanted("createdAt", "created_at")));
     }
 
     Invoice invoice(ResultSet row, List<Payment> payments) throws SQLException {
@@ -89,8 +90,8 @@ public final class ChronoTechInvoices extends TableSource<Invoice> implements Ho
           amounts == null ? State.UNKNOWN : status.words().state(word),
           days.issued().day(row),
           days.due().day(row),
-          paidAt.time(row),
-          createdAt.time(row),
+          times.paid().time(row),
+          times.created().time(row),
           payments);
     }
   }
@@ -98,6 +99,8 @@ public final class ChronoTechInvoices extends TableSource<Invoice> implements Ho
   private record Status(Cell cell, StatusWords<State> words) {}
 
   private record Days(Cell issued, Cell due) {}
+
+  private record Times(Cell paid, Cell created) {}
 
   private record Money(Cell subtotal, Cell tax, Cell total) {
     static final Amounts NOTHING = new Amounts(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);

@@ -44,8 +44,7 @@ public final class ChronoTechQuotes extends TableSource<Quote> implements HostQu
         new QuoteRow(
             layout.wanted("number", "quote_number", "number"),
             layout.wanted("amount", "amount", "total_amount", "total"),
-            layout.wanted("status", "status"),
-            words,
+            new Status(layout.wanted("status", "status"), words),
             layout.wanted("createdAt", "created_at", "quote_date"));
     HostTable orders = tables().first(ORDERS);
     if (order.missing() && orders != null && orders.has(QUOTE) && orders.has(Watched.OWNER)) {
@@ -85,26 +84,30 @@ public final class ChronoTechQuotes extends TableSource<Quote> implements HostQu
   }
 
   private record QuoteRow(
-      Cell number, Cell amount, Cell status, StatusWords<State> words, Cell createdAt) {
+      Cell number, Cell amount, Status status, Cell createdAt) {
 
     Quote quote(ResultSet row, Long order) throws SQLException {
       long id = SourceLayout.id(row);
-      String word = status.text(row);
+      String word = status.cell().text(row);
       return new Quote(
           id,
           SourceLayout.owner(row),
           ReferenceColumns.number("quotes", number.text(row), id),
           amount.amount(row),
           word,
-          state(word, order),
+          status.state(word, order),
           createdAt.time(row),
           order);
     }
 
+  }
+
+  private record Status(Cell cell, StatusWords<State> words) {
+
     /** A quote that became an order was accepted; where the host has no words, others are open. */
-    private State state(String word, Long order) {
-      State said = status.missing() ? State.OPEN : words.state(word);
-      return order != null && (said == State.UNKNOWN || status.missing()) ? State.ACCEPTED : said;
+    State state(String word, Long order) {
+      State said = cell.missing() ? State.OPEN : words.state(word);
+      return order != null && (said == State.UNKNOWN || cell.missing()) ? State.ACCEPTED : said;
     }
   }
 }

@@ -50,11 +50,9 @@ public final class ChronoTechSatisfaction extends TableSource<Answer> implements
     }
     AnswerRow row =
         new AnswerRow(
-            recommend,
-            satisfied,
+            new Scores(recommend, satisfied),
             layout.wanted("comment", "comment", "comments", "feedback"),
-            layout.cell(ANSWERED),
-            layout.cell("created_at"),
+            new Times(layout.cell(ANSWERED), layout.cell("created_at")),
             about(layout));
     return ReadingPlan.of(layout, row::answer, Answer::id);
   }
@@ -94,21 +92,19 @@ public final class ChronoTechSatisfaction extends TableSource<Answer> implements
     return about;
   }
 
-  private record AnswerRow(
-      Cell recommend,
-      Cell satisfied,
-      Cell comment,
-      Cell answeredAt,
-      Cell createdAt,
-      Map<String, Cell> about) {
+  private record Scores(Cell recommend, Cell satisfied) {}
+
+  private record Times(Cell answered, Cell created) {}
+
+  private record AnswerRow(Scores scores, Cell comment, Times times, Map<String, Cell> about) {
 
     /** Null for one that was asked and has not answered. */
     Answer answer(ResultSet row) throws SQLException {
-      Integer likely = within(recommend.whole(row), 0, BEST_RECOMMENDATION);
-      Integer content = within(satisfied.whole(row), 1, MOST_SATISFIED);
+      Integer likely = within(scores.recommend().whole(row), 0, BEST_RECOMMENDATION);
+      Integer content = within(scores.satisfied().whole(row), 1, MOST_SATISFIED);
       String words = comment.text(row);
-      Instant answered = answeredAt.time(row);
-      Instant at = answered == null ? createdAt.time(row) : answered;
+      Instant answered = times.answered().time(row);
+      Instant at = answered == null ? times.created().time(row) : answered;
       return at == null || (likely == null && content == null && words == null)
           ? null
           : new Answer(
