@@ -17,12 +17,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 
 /** The adapter over whole hosts of both shapes keeps what every provider promises. */
 class AdapterContractTest {
   private static final int CUSTOMERS = 40;
+
+  /** Each row added or changed is a connection of its own, so that few customers will do. */
+  private static final int TRIED = 5;
+
   private static final List<Long> EVERYONE = LongStream.rangeClosed(1, CUSTOMERS).boxed().toList();
 
   private static FoundHost host(DatabaseServer server, HostDatabase database) {
@@ -45,7 +48,7 @@ class AdapterContractTest {
       assertThat(available(sources)).containsExactly(true, true, true, true);
       orders(host, sources);
       HostSourceContract.of(sources.quotes(), EVERYONE).verify();
-      HostSourceContract.of(sources.invoices(), sources.invoices().ofCustomers(EVERYONE).keySet())
+      HostSourceContract.of(sources.invoices(), some(sources.invoices()))
           .adding(
               customer ->
                   add(
@@ -79,7 +82,7 @@ class AdapterContractTest {
       appointments(host, sources);
       HostSourceContract.of(sources.invoices(), EVERYONE).verify();
       HostSourceContract.of(
-              sources.maintenance(), sources.maintenance().ofCustomers(EVERYONE).keySet())
+              sources.maintenance(), some(sources.maintenance()))
           .adding(
               customer ->
                   add(
@@ -98,6 +101,11 @@ class AdapterContractTest {
                       customer))
           .verify();
     }
+  }
+
+  /** Some customers who have rows. */
+  private static List<Long> some(HostSource<?> source) {
+    return source.ofCustomers(EVERYONE).keySet().stream().sorted().limit(TRIED).toList();
   }
 
   private static List<Boolean> available(HostSources sources) {
@@ -119,9 +127,8 @@ class AdapterContractTest {
   }
 
   private static void verifyOrders(FoundHost host, HostSources sources) {
-    Map<Long, ?> rows = sources.workOrders().ofCustomers(EVERYONE);
-    assertThat(rows.size()).isGreaterThan(CUSTOMERS / 2);
-    HostSourceContract.of(sources.workOrders(), rows.keySet())
+    assertThat(sources.workOrders().ofCustomers(EVERYONE).size()).isGreaterThan(CUSTOMERS / 2);
+    HostSourceContract.of(sources.workOrders(), some(sources.workOrders()))
         .adding(
             customer ->
                 add(
@@ -142,7 +149,7 @@ class AdapterContractTest {
 
   private static void appointments(FoundHost host, HostSources sources) {
     HostSourceContract.of(
-            sources.appointments(), sources.appointments().ofCustomers(EVERYONE).keySet())
+            sources.appointments(), some(sources.appointments()))
         .adding(
             customer ->
                 add(
