@@ -189,9 +189,8 @@ class AddressesOfMessagesTest {
               none);
       assertThat(json(published).get("template").get("version").asInt()).isEqualTo(1);
       assertThat(
-              json(
-                      templates.preview(
-                          "recu", body("{\"variables\":{\"n\":7,\"name\":\"Zoé\"}}"), at))
+              json(templates.preview(
+                      "recu", body("{\"variables\":{\"n\":7,\"name\":\"Zoé\"}}"), at))
                   .get("subject")
                   .asText())
           .isEqualTo("Reçu 7");

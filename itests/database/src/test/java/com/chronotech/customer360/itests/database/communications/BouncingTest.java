@@ -78,7 +78,9 @@ class BouncingTest {
       assertThat(kept).contains("no such user").doesNotContain(post.address(customer));
       assertThat(node.suppressions().standing(ADMIN, 10).get(0).messageId())
           .isEqualTo(message.id());
-      assertThat(node.suppressions().lift(ADMIN, post.address(customer).toUpperCase(java.util.Locale.ROOT)))
+      assertThat(
+              node.suppressions()
+                  .lift(ADMIN, post.address(customer).toUpperCase(java.util.Locale.ROOT)))
           .isTrue();
       assertThat(sent(node, customer).state()).isEqualTo(MessageState.QUEUED);
       assertThat(post.mailOf(customer)).hasSize(2);

@@ -155,8 +155,7 @@ class QueueTest {
   @EveryServer
   void afterSoManyTriesAMessageIsGivenUpAndARetryByHandIsAnother(TestPlatform platform) {
     try (Post post = new Post(platform, folder);
-        MessagesNode node =
-            post.node(Map.of("retry_attempts", 3), answering(Outcome.TRY_AGAIN));
+        MessagesNode node = post.node(Map.of("retry_attempts", 3), answering(Outcome.TRY_AGAIN));
         MessagesNode sound = post.node()) {
       Message message = send(node, post.customer("fr-CA"));
       for (int hours = 1; hours <= 3; hours++) {
