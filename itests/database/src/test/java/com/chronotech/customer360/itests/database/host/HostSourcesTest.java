@@ -11,13 +11,10 @@ import com.chronotech.customer360.host.HostInvoices.Invoice;
 import com.chronotech.customer360.host.HostInvoices.Payment;
 import com.chronotech.customer360.host.HostInvoices.PaymentState;
 import com.chronotech.customer360.host.HostMaintenance;
-import com.chronotech.customer360.host.HostQuotes;
-import com.chronotech.customer360.host.HostQuotes.Quote;
 import com.chronotech.customer360.host.HostReference;
 import com.chronotech.customer360.host.HostSatisfaction.Answer;
 import com.chronotech.customer360.host.HostSource.Changes;
 import com.chronotech.customer360.host.HostSources;
-import com.chronotech.customer360.host.HostSources.Offer;
 import com.chronotech.customer360.host.HostWorkOrders;
 import com.chronotech.customer360.host.HostWorkOrders.Effort;
 import com.chronotech.customer360.host.HostWorkOrders.WorkOrder;
@@ -260,100 +257,5 @@ class HostSourcesTest {
               "index_missing: invoices.customer_id", "index_missing: invoice_payments.invoice_id");
       assertThat(invoices.changes()).isEqualTo(Changes.ADDED_ONLY);
     }
-  }
-
-  @EveryServer
-  void aHostThatLacksThemSaysWhatAndWhy(DatabaseServer server) {
-    try (FoundHost host =
-        FoundHost.with(
-            server,
-            """
-            create table work_orders (id int primary key, claim_number varchar(20));
-            create table invoices (id int primary key, customer_id int, total_amount varchar(20));
-            insert into invoices values (1, 1, ' 12.50 '), (2, 1, '12,50');
-            create table vehicle_maintenance_plans (id int primary key, vehicle_id int);
-            create table customer_satisfaction (id int primary key, customer_id int,
-              satisfaction_score int, created_at datetime);
-            insert into customer_satisfaction values (1, 1, 80, '2026-01-01');
-            """)) {
-      HostSources sources = sources(host);
-      assertThat(sources.workOrders().availability())
-          .isEqualTo(Availability.no("column_missing: customer_id"));
-      assertThat(sources.quotes().availability()).isEqualTo(Availability.no("table_missing"));
-      assertThat(sources.quotes().ofCustomer(1)).isEmpty();
-      assertThat(sources.invoices().payments()).isEqualTo(Availability.no("table_missing"));
-      assertThat(sources.invoices().missing())
-          .containsEntry("payments", Availability.no("table_missing"))
-          .containsEntry("subtotal", Availability.no("column_missing: subtotal_amount"));
-      assertThat(sources.invoices().ofCustomer(1))
-          .extracting(Invoice::number, invoice -> invoice.amounts().total(), Invoice::state)
-          .containsExactly(
-              org.assertj.core.groups.Tuple.tuple(
-                  "Facture 1", money("12.50"), HostInvoices.State.UNKNOWN),
-              org.assertj.core.groups.Tuple.tuple(
-                  "Facture 2", BigDecimal.ZERO, HostInvoices.State.UNKNOWN));
-      assertThat(sources.maintenance().availability())
-          .isEqualTo(Availability.no("table_missing: vehicles"));
-      assertThat(sources.satisfaction().availability())
-          .isEqualTo(Availability.no("column_missing: nps_score"));
-      assertThat(sources.survey())
-          .extracting(Offer::kind)
-          .containsExactly(
-              "work_orders", "quotes", "invoices", "appointments", "satisfaction", "maintenance");
-    }
-  }
-
-  @EveryServer
-  void quotesAndWhatBecameOfThem(DatabaseServer server) {
-    try (FoundHost host = FoundHost.with(server, "")) {
-      HostSources sources = sources(host);
-      assertThat(sources.quotes().availability().available()).isFalse();
-      host.database()
-          .script(
-              """
-              create table quotes (id int primary key, customer_id int, quote_number varchar(20),
-                amount decimal(10,2), status varchar(20), created_at datetime);
-              create table work_orders (id int primary key, customer_id int, quote_id int);
-              insert into quotes values (1, 1, 'D-1', 10.00, 'Envoyée', '2026-01-01 12:00:00'),
-                (2, 1, 'D-2', null, 'acceptée', null), (3, 1, 'D-3', 5.00, 'zorglub', null),
-                (4, 1, 'D-4', 5.00, 'draft', null);
-              insert into work_orders values (10, 1, 3), (9, 1, 3), (8, 1, null), (7, 1, 0);
-              """);
-      // Found when asked.
-      assertThat(sources.quotes().availability().available()).isFalse();
-      assertThat(sources.survey())
-          .filteredOn(Offer::chosen)
-          .extracting(Offer::kind)
-          .containsExactly("work_orders", "quotes");
-      assertThat(sources.quotes().ofCustomer(1))
-          .containsExactly(
-              quote(1, "10.00", "Envoyée", HostQuotes.State.OPEN, null),
-              quote(2, null, "acceptée", HostQuotes.State.ACCEPTED, null),
-              quote(3, "5.00", "zorglub", HostQuotes.State.ACCEPTED, 9L),
-              quote(4, "5.00", "draft", HostQuotes.State.DRAFT, null));
-      host.database()
-          .script(
-              "alter table quotes add column converted_to_work_order_id int;"
-                  + " update quotes set converted_to_work_order_id = 7 where id = 1;");
-      sources.quotes().refresh();
-      assertThat(sources.quotes().ofCustomer(1).get(0).workOrderId()).isEqualTo(7);
-      // A table that went is met by a fresh look.
-      host.database().script("drop table quotes;");
-      assertThat(sources.quotes().ofCustomer(1)).isEmpty();
-      assertThat(sources.quotes().availability()).isEqualTo(Availability.no("table_missing"));
-    }
-  }
-
-  private static Quote quote(
-      long id, String amount, String status, HostQuotes.State state, Long order) {
-    return new Quote(
-        id,
-        1,
-        "D-" + id,
-        amount == null ? null : money(amount),
-        status,
-        state,
-        id == 1 ? Instant.parse("2026-01-01T17:00:00Z") : null,
-        order);
   }
 }

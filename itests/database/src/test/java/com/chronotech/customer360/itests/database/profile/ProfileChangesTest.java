@@ -263,43 +263,6 @@ class ProfileChangesTest {
         .isEqualTo("en-CA");
   }
 
-  @EveryServer
-  void areRevertedUnlessChangedLater(TestPlatform platform) {
-    ProfileNode node = new ProfileNode(platform);
-    long customer = platform.newCustomer();
-    ChangeSet both =
-        node.profiles()
-            .change(ProfileChange.of(customer).taxExempt(true).segments(List.of("VIP")).build())
-            .changes();
-    Changed back = node.profiles().revert(customer, both.id(), "erreur");
-    assertThat(back.profile().fields().taxExempt()).isFalse();
-    assertThat(back.profile().fields().segments()).isEmpty();
-    assertThat(back.changes().reverts()).isEqualTo(both.id());
-    assertThat(told(platform, customer).get(0).title())
-        .isEqualTo("Profil rétabli\u00a0: segments, exemption de taxes");
-
-    ProblemException twice =
-        catchThrowableOfType(
-            ProblemException.class, () -> node.profiles().revert(customer, both.id(), null));
-    assertThat(twice.kind()).isEqualTo(ProblemException.Kind.CONFLICT);
-
-    Changed forth = node.profiles().revert(customer, back.changes().id(), null);
-    assertThat(forth.profile().fields().segments()).containsExactly("VIP");
-    platform.database().update("update customers set tax_exempt = false where id = " + customer);
-    ProblemException conflict =
-        catchThrowableOfType(
-            ProblemException.class,
-            () -> node.profiles().revert(customer, forth.changes().id(), null));
-    assertThat(conflict.violations()).extracting(Violation::field).containsExactly("tax_exempt");
-    assertThat(node.profiles().profile(customer, null).fields().segments()).containsExactly("VIP");
-    assertThat(
-            catchThrowableOfType(
-                    ProblemException.class,
-                    () -> node.profiles().revert(platform.newCustomer(), both.id(), null))
-                .kind())
-        .isEqualTo(ProblemException.Kind.NOT_FOUND);
-  }
-
   static long rows(TestPlatform platform, long customer) {
     return platform
         .database()
