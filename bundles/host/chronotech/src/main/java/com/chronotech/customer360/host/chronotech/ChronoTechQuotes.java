@@ -83,8 +83,7 @@ public final class ChronoTechQuotes extends TableSource<Quote> implements HostQu
     return orders;
   }
 
-  private record QuoteRow(
-      Cell number, Cell amount, Status status, Cell createdAt) {
+  private record QuoteRow(Cell number, Cell amount, Status status, Cell createdAt) {
 
     Quote quote(ResultSet row, Long order) throws SQLException {
       long id = SourceLayout.id(row);
@@ -99,7 +98,6 @@ public final class ChronoTechQuotes extends TableSource<Quote> implements HostQu
           createdAt.time(row),
           order);
     }
-
   }
 
   private record Status(Cell cell, StatusWords<State> words) {

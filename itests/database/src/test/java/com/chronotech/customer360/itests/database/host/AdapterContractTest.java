@@ -81,8 +81,7 @@ class AdapterContractTest {
       orders(host, sources);
       appointments(host, sources);
       HostSourceContract.of(sources.invoices(), EVERYONE).verify();
-      HostSourceContract.of(
-              sources.maintenance(), some(sources.maintenance()))
+      HostSourceContract.of(sources.maintenance(), some(sources.maintenance()))
           .adding(
               customer ->
                   add(
@@ -148,8 +147,7 @@ class AdapterContractTest {
   }
 
   private static void appointments(FoundHost host, HostSources sources) {
-    HostSourceContract.of(
-            sources.appointments(), some(sources.appointments()))
+    HostSourceContract.of(sources.appointments(), some(sources.appointments()))
         .adding(
             customer ->
                 add(

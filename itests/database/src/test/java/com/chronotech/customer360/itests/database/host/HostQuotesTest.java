@@ -8,8 +8,8 @@ import com.chronotech.customer360.host.HostQuotes.Quote;
 import com.chronotech.customer360.host.HostSources;
 import com.chronotech.customer360.host.HostSources.Offer;
 import com.chronotech.customer360.itests.support.DatabaseServer;
-import com.chronotech.customer360.itests.support.TestSchema;
 import com.chronotech.customer360.itests.support.EveryServer;
+import com.chronotech.customer360.itests.support.TestSchema;
 import java.math.BigDecimal;
 import java.time.Instant;
 

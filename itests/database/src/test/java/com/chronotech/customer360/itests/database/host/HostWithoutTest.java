@@ -8,8 +8,8 @@ import com.chronotech.customer360.host.HostInvoices.Invoice;
 import com.chronotech.customer360.host.HostSources;
 import com.chronotech.customer360.host.HostSources.Offer;
 import com.chronotech.customer360.itests.support.DatabaseServer;
-import com.chronotech.customer360.itests.support.TestSchema;
 import com.chronotech.customer360.itests.support.EveryServer;
+import com.chronotech.customer360.itests.support.TestSchema;
 import java.math.BigDecimal;
 
 /** A host that has little says what it lacks, and why. */

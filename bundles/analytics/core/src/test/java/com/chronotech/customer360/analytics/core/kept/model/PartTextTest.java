@@ -43,8 +43,7 @@ class PartTextTest {
   void isReadAsItWasWritten(@ForAll long seed) {
     Part part = part(seed);
     assertThat(PartText.read(PartText.write(part))).isEqualTo(part);
-    assertThat(PartText.write(PartText.read(PartText.write(part))))
-        .isEqualTo(PartText.write(part));
+    assertThat(PartText.write(PartText.read(PartText.write(part)))).isEqualTo(PartText.write(part));
   }
 
   @Property
