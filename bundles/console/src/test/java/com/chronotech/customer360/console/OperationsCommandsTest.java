@@ -68,7 +68,7 @@ final class OperationsCommandsTest {
   @Test
   void aBackfillIsStartedAndFollowedToItsEnd() throws Exception {
     BackfillCommand command = new BackfillCommand();
-    command.backfill = backfill(waiting(), waiting(), running(10), running(40), finished());
+    command.backfill = backfill(running(10), running(40), finished());
     command.action = "start";
     command.follow = true;
 
@@ -226,10 +226,6 @@ final class OperationsCommandsTest {
 
   private static Progress running(long read) {
     return new Progress(true, List.of(source(State.PARTIAL, read)));
-  }
-
-  private static Progress waiting() {
-    return new Progress(false, List.of(source(State.WAITING, 0)));
   }
 
   private static Progress finished() {

@@ -42,7 +42,7 @@ class HostWithoutTest {
           .extracting(Invoice::number, invoice -> invoice.amounts().total(), Invoice::state)
           .containsExactly(
               org.assertj.core.groups.Tuple.tuple(
-                  "Facture 1", money("12.50"), HostInvoices.State.UNKNOWN),
+                  "Facture 1", new BigDecimal("12.50"), HostInvoices.State.UNKNOWN),
               org.assertj.core.groups.Tuple.tuple(
                   "Facture 2", BigDecimal.ZERO, HostInvoices.State.UNKNOWN));
       assertThat(sources.maintenance().availability())
