@@ -41,8 +41,7 @@ public final class TestSchema {
 
   /** A small host, adopted. */
   public static void prepare(TestDatabase database) {
-    HostTables.create(database);
-    adopt(database);
+    AdoptedHost.copyTo(database);
   }
 
   /** Adopts whatever stands in the database, copying tables where that is needed. */
