@@ -35,6 +35,11 @@ public final class KeptCheck implements HealthCheck {
   }
 
   @Override
+  public boolean isNeededToServe() {
+    return false;
+  }
+
+  @Override
   public Result check() {
     Instant done = engine.reconciledAt();
     if (done == null) {
