@@ -206,7 +206,7 @@ public class SharedTransactionIT {
     server.awaitStatus("/example/customers/5/watch", 404);
     server.awaitStatus("/customers/5/timeline", 200);
     // The module's quotes went with it, and who asks for quotes stays.
-    Await.until("the adapter's quotes", () -> sources.quotes().ofCustomer(5).isEmpty());
+    Await.until("the adapter's quotes", () -> sources.quotes().ofCustomer(5).equals(hosts));
     assertTrue(sources.workOrders().availability().available());
   }
 
