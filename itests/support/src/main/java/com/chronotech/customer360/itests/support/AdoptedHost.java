@@ -30,7 +30,8 @@ final class AdoptedHost {
                 + " and table_type = 'BASE TABLE'")) {
       String name = "`" + table.get("name") + "`";
       String from = original.name() + "." + name;
-      statements.add((String) original.rows("show create table " + name).get(0).get("Create Table"));
+      statements.add(
+          (String) original.rows("show create table " + name).get(0).get("Create Table"));
       if (original.number("select exists (select 1 from " + name + ")") == 1) {
         statements.add("insert into " + name + " select * from " + from);
       }
