@@ -64,7 +64,8 @@ final class Needs {
           "c360_suppression",
           "c360_survey_invitation",
           "c360_survey_answer",
-          "c360_survey_state");
+          "c360_survey_state",
+          "c360_session");
 
   /** The brief's thirteen types, as stored. */
   static final List<String> TYPES =

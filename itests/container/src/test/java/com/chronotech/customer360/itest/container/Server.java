@@ -46,9 +46,13 @@ final class Server {
 
   /** The administrator's credentials, as a header. */
   String admin() {
+    return basic("admin", password());
+  }
+
+  /** The administrator's first password. */
+  String password() {
     Path file = etc().resolve("customer360-initial-password");
-    String password = Await.value("a first password", () -> Files.readString(file).strip());
-    return basic("admin", password);
+    return Await.value("a first password", () -> Files.readString(file).strip());
   }
 
   static String basic(String user, String password) {

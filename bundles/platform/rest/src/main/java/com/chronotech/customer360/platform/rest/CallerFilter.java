@@ -42,7 +42,6 @@ public final class CallerFilter implements ContainerRequestFilter, ContainerResp
   /** The name of this extension; every resource selects it. */
   public static final String NAME = "customer360.caller";
 
-  static final String CHALLENGE = "Basic realm=\"ChronoTech\", charset=\"UTF-8\"";
   private static final String SCOPE = "customer360.caller.scope";
 
   private final Callers callers;

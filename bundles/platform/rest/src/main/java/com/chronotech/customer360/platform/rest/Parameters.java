@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.core.MultivaluedHashMap;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.core.UriInfo;
 
@@ -37,6 +39,22 @@ public final class Parameters {
   /** The parameters of a request. */
   public static Parameters of(UriInfo uri) {
     return new Parameters(uri.getQueryParameters());
+  }
+
+  /** The parameters of a request to a servlet that stands outside JAX-RS. */
+  public static Parameters of(HttpServletRequest request) {
+    MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
+    try {
+      request.getParameterMap().forEach((name, values) -> sent.put(name, List.of(values)));
+    } catch (RuntimeException e) {
+      // How a server says that a query cannot be decoded is its own affair.
+      throw new ProblemException(
+          ProblemException.Kind.BAD_REQUEST,
+          "request.status_400",
+          LocalizedText.of(Parameters.class, "request.status_400"),
+          e);
+    }
+    return new Parameters(sent);
   }
 
   /** Knows further parameters, without reading them. */

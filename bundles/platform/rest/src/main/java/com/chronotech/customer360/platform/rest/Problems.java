@@ -47,7 +47,7 @@ final class Problems {
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .header(TraceIds.HEADER, traceId);
     if (problem.status() == 401) {
-      answer.header(HttpHeaders.WWW_AUTHENTICATE, CallerFilter.CHALLENGE);
+      answer.header(Challenge.HEADER, Challenge.to(header));
     }
     if (problem.retryAfterSeconds() > 0) {
       answer.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
@@ -55,7 +55,8 @@ final class Problems {
     return answer.build();
   }
 
-  private static void log(Problem problem, Throwable thrown) {
+  /** Logs what is ours to mend. */
+  static void log(Problem problem, Throwable thrown) {
     if (thrown == null) {
       return;
     }

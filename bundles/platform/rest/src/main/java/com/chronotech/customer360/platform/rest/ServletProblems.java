@@ -11,37 +11,47 @@ public final class ServletProblems {
 
   private ServletProblems() {}
 
-  /** Answers 401 with the challenge. */
+  /** Answers 401. */
   public static void unauthenticated(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.setHeader("WWW-Authenticate", CallerFilter.CHALLENGE);
     write(Problem.unauthenticated(), request, response);
   }
 
   /** Answers 404. */
   public static void notFound(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    write(Problem.ofStatus(404), request, response);
+    status(404, request, response);
   }
 
   /** Answers 503. */
   static void unavailable(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    write(Problem.ofStatus(503), request, response);
+    status(503, request, response);
   }
 
-  /** Answers what an exception means. */
+  /**
+   * Answers a status of HTTP in our words.
+   *
+   * @param status 400 or more
+   */
+  public static void status(int status, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(Problem.ofStatus(status), request, response);
+  }
+
+  /** Answers what an exception means, and logs what is ours to mend. */
   public static void answer(
       Throwable thrown, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    write(Problem.of(thrown), request, response);
+    Problem problem = Problem.of(thrown);
+    Problems.log(problem, thrown);
+    write(problem, request, response);
   }
 
   private static void write(
       Problem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String traceId =
-        TraceIds.choose(request.getHeader("traceparent"), request.getHeader(TraceIds.HEADER));
+    String traceId = TraceIds.of(request);
     Locale locale = Caller.localeFor(request.getHeader("Accept-Language"));
     boolean rfc9457 = ProblemBody.wantsRfc9457(request.getHeader("Accept"));
     byte[] body = ProblemBody.write(problem, locale, traceId, rfc9457);
@@ -49,6 +59,9 @@ public final class ServletProblems {
     response.setContentType(rfc9457 ? ProblemBody.PROBLEM_JSON : ProblemBody.JSON);
     response.setHeader("Cache-Control", "no-store");
     response.setHeader(TraceIds.HEADER, traceId);
+    if (problem.status() == 401) {
+      response.setHeader(Challenge.HEADER, Challenge.to(request::getHeader));
+    }
     if (problem.retryAfterSeconds() > 0) {
       response.setIntHeader("Retry-After", problem.retryAfterSeconds());
     }

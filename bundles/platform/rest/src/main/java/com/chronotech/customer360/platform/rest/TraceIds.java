@@ -3,6 +3,7 @@ package com.chronotech.customer360.platform.rest;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.servlet.http.HttpServletRequest;
 import org.slf4j.MDC;
 
 /**
@@ -36,6 +37,14 @@ public final class TraceIds {
       return traceId;
     }
     return fresh();
+  }
+
+  /** The id of the request on this thread; where there is none yet, one for a request. */
+  static String of(HttpServletRequest request) {
+    String known = MDC.get(MDC_KEY);
+    return known == null
+        ? choose(request.getHeader("traceparent"), request.getHeader(HEADER))
+        : known;
   }
 
   /** The id of the request on this thread; a new one, not remembered, when there is none. */

@@ -2,6 +2,8 @@ package com.chronotech.customer360.platform.core.caller;
 
 import com.chronotech.customer360.platform.caller.Authenticator;
 import com.chronotech.customer360.platform.caller.Caller;
+import com.chronotech.customer360.platform.caller.Session;
+import com.chronotech.customer360.platform.caller.Sessions;
 import com.chronotech.customer360.platform.problem.LocalizedText;
 import com.chronotech.customer360.platform.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +24,10 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** HTTP Basic against JAAS, and bearer tokens; positive answers are remembered for a minute. */
+/**
+ * HTTP Basic against JAAS, and bearer tokens, whose positive answers are remembered for a minute;
+ * and sessions.
+ */
 @Component(configurationPid = "com.chronotech.customer360.security")
 @Designate(ocd = SecurityConfiguration.class)
 public final class HeaderAuthenticator implements Authenticator {
@@ -33,6 +38,7 @@ public final class HeaderAuthenticator implements Authenticator {
   private final Clock clock;
   private final Map<String, Locale> languages = new ConcurrentHashMap<>();
   private final FailedSignIns failed;
+  private final Sessions sessions;
   private volatile Rules rules;
 
   /** What one configuration makes of headers; the memory ends with it. */
@@ -48,22 +54,28 @@ public final class HeaderAuthenticator implements Authenticator {
   public HeaderAuthenticator(
       SecurityConfiguration configuration,
       @Reference Clock clock,
+      @Reference Sessions sessions,
       @Reference FirstStart firstStart) {
-    this(configuration, clock, new JaasRealm(configuration.jaas_realm()));
+    this(clock, sessions, rules(configuration, clock, new JaasRealm(configuration.jaas_realm())));
   }
 
-  /** Creates an authenticator over a given realm. */
-  public HeaderAuthenticator(
-      SecurityConfiguration configuration, Clock clock, PasswordRealm realm) {
+  private HeaderAuthenticator(Clock clock, Sessions sessions, Rules rules) {
     this.clock = clock;
     this.failed = new FailedSignIns(clock);
-    this.rules = rules(configuration, realm);
+    this.sessions = sessions;
+    this.rules = rules;
+  }
+
+  /** An authenticator over a given realm. */
+  static HeaderAuthenticator over(
+      PasswordRealm realm, SecurityConfiguration configuration, Clock clock, Sessions sessions) {
+    return new HeaderAuthenticator(clock, sessions, rules(configuration, clock, realm));
   }
 
   /** Puts a changed configuration in force and forgets what was believed before. */
   @Modified
   void modified(SecurityConfiguration configuration) {
-    rules = rules(configuration, new JaasRealm(configuration.jaas_realm()));
+    rules = rules(configuration, clock, new JaasRealm(configuration.jaas_realm()));
   }
 
   @Override
@@ -71,10 +83,23 @@ public final class HeaderAuthenticator implements Authenticator {
     if (authorization == null || authorization.length() > MAX_HEADER) {
       return Optional.empty();
     }
+    Optional<Caller> caller = caller(authorization);
+    return acceptLanguage == null ? caller : caller.map(c -> c.speaking(locale(acceptLanguage)));
+  }
+
+  private Optional<Caller> caller(String authorization) {
+    if (authorization.equals(Sessions.SCHEME)) {
+      throw problem(ProblemException.Kind.FORBIDDEN, "session.csrf");
+    }
+    if (startsWith(authorization, Sessions.SCHEME + " ")) {
+      // Not remembered here: a session that is ended must end.
+      return sessions
+          .find(authorization.substring(Sessions.SCHEME.length()).strip())
+          .map(Session::caller);
+    }
     Rules now = rules;
     Optional<Caller> known = now.recent.find(authorization);
-    Optional<Caller> caller = known.isPresent() ? known : ask(now, authorization);
-    return acceptLanguage == null ? caller : caller.map(c -> c.speaking(locale(acceptLanguage)));
+    return known.isPresent() ? known : ask(now, authorization);
   }
 
   private Optional<Caller> ask(Rules now, String authorization) {
@@ -107,11 +132,7 @@ public final class HeaderAuthenticator implements Authenticator {
     String name = pair.substring(0, colon);
     // Whoever was believed with these very credentials is let in although others guess at the name.
     if (failed.isExhausted(name) && !now.recent.knew(authorization)) {
-      throw new ProblemException(
-          ProblemException.Kind.TOO_MANY,
-          "caller.too_many_failures",
-          LocalizedText.of(HeaderAuthenticator.class, "caller.too_many_failures"),
-          List.of());
+      throw problem(ProblemException.Kind.TOO_MANY, "caller.too_many_failures");
     }
     Optional<Set<String>> roles = now.realm.signIn(name, pair.substring(colon + 1).toCharArray());
     if (roles.isEmpty()) {
@@ -131,12 +152,18 @@ public final class HeaderAuthenticator implements Authenticator {
     return known;
   }
 
-  private Rules rules(SecurityConfiguration configuration, PasswordRealm realm) {
+  private static Rules rules(
+      SecurityConfiguration configuration, Clock clock, PasswordRealm realm) {
     int seconds = Math.max(0, Math.min(MAX_CACHE_SECONDS, configuration.cache_seconds()));
     return new Rules(
         realm,
         new TokenVerifier(TokenKeys.verifiers(configuration), configuration, clock),
         new RecentCallers(clock, Duration.ofSeconds(seconds)));
+  }
+
+  private static ProblemException problem(ProblemException.Kind kind, String code) {
+    return new ProblemException(
+        kind, code, LocalizedText.of(HeaderAuthenticator.class, code), List.of());
   }
 
   private static boolean startsWith(String header, String scheme) {

@@ -36,4 +36,12 @@ public @interface SecurityConfiguration {
   /** For how many seconds a positive answer is remembered, 0 to 60. */
   @AttributeDefinition
   int cache_seconds() default 60;
+
+  /** After how many minutes a session ends that is not used, 1 to 10080. */
+  @AttributeDefinition
+  int session_idle_minutes() default 30;
+
+  /** After how many hours a session ends whatever happens, 1 to 720. */
+  @AttributeDefinition
+  int session_absolute_hours() default 10;
 }

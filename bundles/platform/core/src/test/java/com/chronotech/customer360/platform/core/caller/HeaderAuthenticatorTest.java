@@ -45,7 +45,7 @@ class HeaderAuthenticatorTest {
       };
 
   private HeaderAuthenticator with(TestSecurity security) {
-    return new HeaderAuthenticator(security, clock, realm);
+    return HeaderAuthenticator.over(realm, security, clock, new OneSession(null, null));
   }
 
   @Test

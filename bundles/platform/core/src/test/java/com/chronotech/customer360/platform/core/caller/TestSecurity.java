@@ -49,4 +49,14 @@ record TestSecurity(String key, String publicKey, String issuer, String audience
   public int cache_seconds() {
     return 60;
   }
+
+  @Override
+  public int session_idle_minutes() {
+    return 30;
+  }
+
+  @Override
+  public int session_absolute_hours() {
+    return 10;
+  }
 }

@@ -3,6 +3,7 @@ package com.chronotech.customer360.timeline.core.rest;
 import com.chronotech.customer360.platform.caller.Authenticator;
 import com.chronotech.customer360.platform.caller.Caller;
 import com.chronotech.customer360.platform.problem.ProblemException;
+import com.chronotech.customer360.platform.rest.ServletProblems;
 import com.chronotech.customer360.timeline.core.Asking;
 import com.chronotech.customer360.timeline.core.TimelineEngine;
 import com.chronotech.customer360.timeline.core.model.TimelineProblems;
@@ -58,34 +59,33 @@ public final class ActivitySocketServlet extends WebSocketServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    String acceptLanguage = request.getHeader("Accept-Language");
     try {
       Optional<Caller> caller =
-          authenticator.authenticate(request.getHeader("Authorization"), acceptLanguage);
+          authenticator.authenticate(
+              request.getHeader("Authorization"), request.getHeader("Accept-Language"));
       if (caller.isEmpty()) {
-        response.setHeader("WWW-Authenticate", "Basic realm=\"ChronoTech\", charset=\"UTF-8\"");
-        ServletProblem.write(response, ServletProblem.unauthenticated(), acceptLanguage);
+        ServletProblems.unauthenticated(request, response);
         return;
       }
-      request.setAttribute(REQUEST, allowed(request, caller.get()));
+      Matcher path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+      if (!path.matches()) {
+        ServletProblems.notFound(request, response);
+        return;
+      }
+      request.setAttribute(REQUEST, allowed(request, caller.get(), Long.parseLong(path.group(1))));
     } catch (ProblemException problem) {
-      ServletProblem.write(response, problem, acceptLanguage);
+      ServletProblems.answer(problem, request, response);
       return;
     }
     super.service(request, response);
   }
 
-  private SocketRequest allowed(HttpServletRequest request, Caller caller) {
-    Matcher path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
-    if (!path.matches()) {
-      throw ServletProblem.notFound();
-    }
+  private SocketRequest allowed(HttpServletRequest request, Caller caller, long customerId) {
     for (String name : request.getParameterMap().keySet()) {
       if (!"since".equals(name)) {
         throw TimelineProblems.badRequest(name, "timeline.unknown_parameter", name);
       }
     }
-    long customerId = Long.parseLong(path.group(1));
     String given = request.getParameter("since");
     String since = given == null || given.isBlank() ? null : given;
     Asking asking = Asking.client(caller);
