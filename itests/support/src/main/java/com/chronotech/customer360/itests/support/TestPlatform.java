@@ -3,12 +3,15 @@ package com.chronotech.customer360.itests.support;
 import com.chronotech.customer360.host.HostDirectory;
 import com.chronotech.customer360.platform.caller.Caller;
 import com.chronotech.customer360.platform.core.caller.RolePermissions;
+import com.chronotech.customer360.platform.core.caller.SecurityConfiguration;
 import com.chronotech.customer360.platform.core.caller.ThreadCallers;
 import com.chronotech.customer360.platform.core.event.OutboxDispatcher;
 import com.chronotech.customer360.platform.core.event.OutboxListeners;
 import com.chronotech.customer360.platform.core.event.OutboxTable;
 import com.chronotech.customer360.platform.core.event.TransactionalOutbox;
 import com.chronotech.customer360.platform.core.idempotency.StoredRequests;
+import com.chronotech.customer360.platform.core.session.KeptSessions;
+import com.chronotech.customer360.platform.core.session.SessionStore;
 import com.chronotech.customer360.platform.event.Outbox;
 import com.chronotech.customer360.platform.event.OutboxListener;
 import com.chronotech.customer360.platform.store.TransactionEntityManagers;
@@ -170,6 +173,18 @@ public final class TestPlatform implements AutoCloseable {
   /** Requests that came with a key, of this node. */
   public StoredRequests idempotentRequests() {
     return new StoredRequests(jta.dataSource(), transactions, clock);
+  }
+
+  /**
+   * The sessions of this node; each call begins without a memory.
+   *
+   * @param settings what differs from the usual ones, by the configuration's method names
+   */
+  public KeptSessions sessions(Map<String, ?> settings) {
+    KeptSessions sessions =
+        new KeptSessions(Configurations.of(SecurityConfiguration.class, settings), clock);
+    sessions.bindStore(new SessionStore(jta.dataSource(), () -> "test", transactions));
+    return sessions;
   }
 
   /** To hear the outbox's messages at this node. */
