@@ -3,9 +3,13 @@ package com.chronotech.customer360.timeline.core.model;
 import com.chronotech.customer360.timeline.TimelineQuery;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
@@ -46,6 +50,13 @@ public record Cursor(Direction direction, Place place, int filters) {
   /** A cursor for a query. */
   public static Cursor of(Direction direction, Place place, TimelineQuery query) {
     return new Cursor(direction, place, sum(query));
+  }
+
+  /** Begins with the newest activity of a day of a time zone, or of a day before it. */
+  public static Cursor endOf(LocalDate day, ZoneId zone, TimelineQuery query) {
+    Instant after = day.plusDays(1).atStartOfDay(zone).toInstant();
+    Place place = new Place(TimeUnit.SECONDS.toMicros(after.getEpochSecond()), 0);
+    return of(Direction.OLDER, place, query);
   }
 
   /** The text for clients. */

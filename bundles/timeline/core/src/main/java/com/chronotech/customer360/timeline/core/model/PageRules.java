@@ -18,8 +18,8 @@ public final class PageRules {
   /** The faults of a query. */
   public static List<Violation> violations(TimelineQuery query) {
     List<Violation> found = new ArrayList<>();
-    day("date_from", query.from(), found);
-    day("date_to", query.to(), found);
+    found.addAll(day("date_from", query.from()));
+    found.addAll(day("date_to", query.to()));
     if (query.from() != null && query.to() != null && query.from().isAfter(query.to())) {
       found.add(TimelineProblems.violation("date_from", "timeline.dates_reversed"));
     }
@@ -54,9 +54,10 @@ public final class PageRules {
     return found;
   }
 
-  private static void day(String field, LocalDate day, List<Violation> found) {
-    if (day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
-      found.add(TimelineProblems.violation(field, "timeline.day"));
-    }
+  /** The fault of a day, which can be null. */
+  public static List<Violation> day(String field, LocalDate day) {
+    return day != null && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))
+        ? List.of(TimelineProblems.violation(field, "timeline.day"))
+        : List.of();
   }
 }

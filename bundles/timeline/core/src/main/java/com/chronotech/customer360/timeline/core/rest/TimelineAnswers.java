@@ -1,6 +1,7 @@
 package com.chronotech.customer360.timeline.core.rest;
 
 import com.chronotech.customer360.timeline.Activity;
+import com.chronotech.customer360.timeline.ActivityType;
 import com.chronotech.customer360.timeline.TimelinePage;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,16 @@ final class TimelineAnswers {
   static Map<String, Object> one(Activity activity, String privacyLevel) {
     Map<String, Object> answer = success(privacyLevel);
     answer.put("activity", new ActivityJson(activity));
+    return answer;
+  }
+
+  /** How many there are of each type, in the order of types. */
+  static Map<String, Object> totals(Map<ActivityType, Long> totals, String privacyLevel) {
+    Map<String, Long> byType = new LinkedHashMap<>();
+    totals.keySet().stream().sorted().forEach(type -> byType.put(type.code(), totals.get(type)));
+    Map<String, Object> answer = success(privacyLevel);
+    answer.put("total", totals.values().stream().mapToLong(Long::longValue).sum());
+    answer.put("totals", byType);
     return answer;
   }
 

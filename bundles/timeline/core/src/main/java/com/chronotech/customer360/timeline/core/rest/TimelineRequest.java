@@ -6,6 +6,7 @@ import com.chronotech.customer360.timeline.ActivityType;
 import com.chronotech.customer360.timeline.ActorType;
 import com.chronotech.customer360.timeline.PageRequest;
 import com.chronotech.customer360.timeline.TimelineQuery;
+import com.chronotech.customer360.timeline.core.model.Cursor;
 import com.chronotech.customer360.timeline.core.model.PageRules;
 import com.chronotech.customer360.timeline.core.model.Period;
 import com.chronotech.customer360.timeline.core.model.TimelineProblems;
@@ -25,10 +26,22 @@ record TimelineRequest(TimelineQuery query, PageRequest page) {
   private static final String UNKNOWN_TYPE = "timeline.unknown_type";
   private static final String UNKNOWN_ACTOR = "timeline.unknown_actor_type";
 
-  /** The parameters of {@code /customers/{id}/timeline}. */
-  static TimelineRequest timeline(long customerId, Parameters parameters) {
+  /**
+   * The parameters of {@code /customers/{id}/timeline}.
+   *
+   * @param zone the customer's, in which {@code start} is a day
+   */
+  static TimelineRequest timeline(long customerId, Parameters parameters, ZoneId zone) {
     TimelineQuery query = filters(customerId, parameters, parameters.text("q"));
-    return paged(query, parameters);
+    LocalDate start = parameters.date("start");
+    if (start == null) {
+      return paged(query, parameters, null);
+    }
+    if (parameters.text("cursor") != null || parameters.text("page") != null) {
+      add(parameters, "start", "timeline.start_and_place");
+    }
+    add(parameters, PageRules.day("start", start));
+    return paged(query, parameters, Cursor.endOf(start, zone, query).encode());
   }
 
   /** The parameters of an export. */
@@ -70,7 +83,7 @@ record TimelineRequest(TimelineQuery query, PageRequest page) {
               period.last(now),
               words);
     }
-    return paged(query, parameters);
+    return paged(query, parameters, null);
   }
 
   private static TimelineQuery filters(long customerId, Parameters parameters, String words) {
@@ -83,9 +96,9 @@ record TimelineRequest(TimelineQuery query, PageRequest page) {
         words == null || words.isBlank() ? null : words);
   }
 
-  private static TimelineRequest paged(TimelineQuery query, Parameters parameters) {
-    String cursor = parameters.text("cursor");
-    if (cursor != null && parameters.text("page") != null) {
+  private static TimelineRequest paged(TimelineQuery query, Parameters parameters, String from) {
+    String cursor = from == null ? parameters.text("cursor") : from;
+    if (from == null && cursor != null && parameters.text("page") != null) {
       add(parameters, "page", "timeline.page_and_cursor");
     }
     PageRequest page =

@@ -21,6 +21,8 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
@@ -75,11 +77,34 @@ public final class TimelineResource {
   @Parameter(name = "date_to", in = ParameterIn.QUERY, example = "2026-12-31")
   @Parameter(name = "q", in = ParameterIn.QUERY, description = "Words in title or description")
   @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "Of an earlier answer")
+  @Parameter(
+      name = "start",
+      in = ParameterIn.QUERY,
+      description = "Begin with the newest of this day or before; no filter, newer ones precede")
   public Response page(
       @PathParam("id") long id, @Context UriInfo uri, @Context HttpHeaders headers) {
-    TimelineRequest request = TimelineRequest.timeline(id, Parameters.of(uri));
-    TimelinePage page = engine.page(CurrentCaller.of(callers), request.query(), request.page());
+    Asking asking = CurrentCaller.of(callers);
+    boolean start = uri.getQueryParameters().containsKey("start");
+    // only a day to begin with needs to know where the customer lives before the query is made
+    ZoneId zone = start ? engine.customer(asking, id).zone() : ZoneOffset.UTC;
+    TimelineRequest request = TimelineRequest.timeline(id, Parameters.of(uri), zone);
+    TimelinePage page = engine.page(asking, request.query(), request.page());
     return Answers.ok(headers, TimelineAnswers.timeline(page), page.privacyLevel());
+  }
+
+  /** How many there are of each type. */
+  @GET
+  @Path("totals")
+  @Operation(
+      summary = "Read how many activities a customer has of each type",
+      description = "Exact, whatever their number. Types without any are left out.")
+  public Response totals(
+      @PathParam("id") long id, @Context UriInfo uri, @Context HttpHeaders headers) {
+    Parameters.of(uri).check();
+    Asking asking = CurrentCaller.of(callers);
+    String privacyLevel = engine.customer(asking, id).privacyLevel();
+    return Answers.ok(
+        headers, TimelineAnswers.totals(engine.totals(asking, id), privacyLevel), privacyLevel);
   }
 
   /** One activity. */

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Set;
 import javax.ws.rs.core.MultivaluedHashMap;
@@ -46,7 +47,7 @@ class RequestsTest {
   }
 
   private static TimelineRequest timeline(String... namesAndValues) {
-    return TimelineRequest.timeline(7, parameters(namesAndValues));
+    return TimelineRequest.timeline(7, parameters(namesAndValues), ZONE);
   }
 
   private static ProblemException refused(Runnable work) {
@@ -89,6 +90,28 @@ class RequestsTest {
                 "frein avant"));
     assertThat(request.page().page()).isEqualTo(3);
     assertThat(request.page().perPage()).isEqualTo(50);
+  }
+
+  @Test
+  void beginsAtADayOfTheCustomersZoneWithoutFilteringByIt() {
+    TimelineRequest request = timeline("start", "2026-03-08", "per_page", "50");
+    assertThat(request.query().to()).isNull();
+    Cursor begin = Cursor.decode(request.page().cursor()).orElseThrow();
+    assertThat(begin.fits(request.query())).isTrue();
+    assertThat(begin.direction()).isEqualTo(Direction.OLDER);
+    // the clocks go forward that night: the day ends four hours before UTC does
+    Instant end = Instant.parse("2026-03-09T04:00:00Z");
+    assertThat(begin.place().micros()).isEqualTo(ChronoUnit.MICROS.between(Instant.EPOCH, end));
+  }
+
+  @Test
+  void refusesADayToBeginWithBesideAnotherPlace() {
+    assertThat(refused(() -> timeline("start", "2026-03-08", "page", "2")).violations())
+        .extracting(Violation::code)
+        .containsExactly("timeline.start_and_place");
+    assertThat(refused(() -> timeline("start", "9999-12-31")).violations())
+        .extracting(Violation::code)
+        .containsExactly("timeline.day");
   }
 
   @Test

@@ -47,4 +47,17 @@ class TimelineAnswersTest {
     assertThat(new TimelinePage(List.of(), 0, true, 1, 20, null, null).privacyLevel())
         .isEqualTo("normal");
   }
+
+  @Test
+  void totalsAreInTheOrderOfTypes() {
+    Map<String, Object> answer =
+        TimelineAnswers.totals(
+            Map.of(ActivityType.NOTE, 3L, ActivityType.INVOICE, 1L, ActivityType.CALL, 2L),
+            "normal");
+    assertThat(answer).containsEntry("total", 6L).containsEntry("privacy_level", "normal");
+    assertThat((Map<?, ?>) answer.get("totals"))
+        .extracting(Map::keySet)
+        .asString()
+        .isEqualTo("[invoice, call, note]");
+  }
 }
