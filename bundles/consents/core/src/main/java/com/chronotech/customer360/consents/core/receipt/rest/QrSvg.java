@@ -25,7 +25,8 @@ final class QrSvg {
     int side = code.size + 2 * BORDER;
     StringBuilder svg =
         new StringBuilder(20_000)
-            .append("<svg class=\"qr\" role=\"img\" aria-labelledby=\"qr-fr qr-en\"")
+            .append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"qr\" role=\"img\"")
+            .append(" aria-labelledby=\"qr-fr qr-en\"")
             .append(" shape-rendering=\"crispEdges\" viewBox=\"0 0 ")
             .append(side)
             .append(' ')

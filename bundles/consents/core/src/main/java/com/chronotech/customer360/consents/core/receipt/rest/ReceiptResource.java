@@ -53,7 +53,8 @@ public final class ReceiptResource {
   private final HostDirectory host;
   private final Callers callers;
 
-  private record Answer(boolean success, String privacyLevel, String receipt, JsonNode payload) {}
+  private record Answer(
+      boolean success, String privacyLevel, String receipt, String qrSvg, JsonNode payload) {}
 
   /** Creates the resource. */
   @Activate
@@ -70,8 +71,8 @@ public final class ReceiptResource {
   @Operation(
       summary = "Issue the signed receipt of the version that stands",
       description =
-          "As JSON; with Accept: application/jose the signed text alone (RFC 7515), with"
-              + " text/html a page to print, which has the text as a QR code.")
+          "As JSON with a picture of its QR code; with Accept: application/jose the signed text"
+              + " alone (RFC 7515), with text/html a page to print, which has the picture too.")
   public Response receipt(
       @PathParam("id") long id,
       @PathParam("type") String type,
@@ -90,8 +91,9 @@ public final class ReceiptResource {
       return Answers.bytes(headers, JOSE_TYPE, text, level);
     }
     byte[] payload = issued.jws().payload().getBytes(StandardCharsets.UTF_8);
+    String qr = QrSvg.of(engine.qrText(issued.jws())).orElse(null);
     return Answers.ok(
-        headers, new Answer(true, level, issued.jws().text(), Json.read(payload)), level);
+        headers, new Answer(true, level, issued.jws().text(), qr, Json.read(payload)), level);
   }
 
   private Response page(Issued issued, HostCustomer customer, HttpHeaders headers) {

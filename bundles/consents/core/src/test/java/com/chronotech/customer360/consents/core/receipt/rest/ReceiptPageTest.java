@@ -43,7 +43,7 @@ class ReceiptPageTest {
         .contains("courriels promotionnels", "promotional e-mail")
         .contains("25 novembre 2026", "November 25, 2026")
         .contains("L’entreprise vous écrira au plus deux fois par mois")
-        .contains("<svg class=\"qr\"")
+        .contains("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"qr\"")
         .doesNotContain("{{", "<script", "http-equiv");
   }
 
