@@ -64,13 +64,20 @@ public final class VehicleRules extends RecordRules<Vehicle> {
       return;
     }
     draft.put("vin", bare);
-    if (bare.length() != Vin.LENGTH) {
-      draft.warn("vin", "profile.vin_length", Integer.toString(bare.length()));
-    } else if (Vin.hasForbiddenLetter(bare)) {
-      draft.warn("vin", "profile.vin_letters");
-    } else if (!Vin.checks(bare)) {
+    String doubt = Vin.doubt(bare);
+    if ("check_digit".equals(doubt)) {
       draft.warn("vin", "profile.vin_check_digit", String.valueOf(Vin.checkDigit(bare)));
+    } else if (doubt != null) {
+      draft.warn("vin", "profile.vin_" + doubt, Integer.toString(bare.length()));
     }
+  }
+
+  /**
+   * What is unusual about a number that stands: {@code characters}, {@code length}, {@code letters}
+   * or {@code check_digit}; null for nothing, and for no number.
+   */
+  public static String vinWarning(String vin) {
+    return vin == null ? null : Vin.doubt(Vin.bare(vin));
   }
 
   private static void plate(Draft draft) {

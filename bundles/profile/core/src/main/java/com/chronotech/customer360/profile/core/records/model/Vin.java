@@ -24,13 +24,30 @@ final class Vin {
     return bare.matches("[A-Z0-9]{1," + LENGTH + "}");
   }
 
+  /**
+   * What is unusual about a number that may be kept all the same: {@code characters}, {@code
+   * length}, {@code letters} or {@code check_digit}; null for nothing.
+   */
+  static String doubt(String bare) {
+    if (!storable(bare)) {
+      return "characters";
+    }
+    if (bare.length() != LENGTH) {
+      return "length";
+    }
+    if (hasForbiddenLetter(bare)) {
+      return "letters";
+    }
+    return checks(bare) ? null : "check_digit";
+  }
+
   /** Whether it holds a letter that is never used, since it looks like a digit. */
-  static boolean hasForbiddenLetter(String bare) {
+  private static boolean hasForbiddenLetter(String bare) {
     return bare.matches(".*[IOQ].*");
   }
 
   /** Whether the ninth character is what the others make it. */
-  static boolean checks(String bare) {
+  private static boolean checks(String bare) {
     return bare.charAt(CHECK_PLACE) == checkDigit(bare);
   }
 

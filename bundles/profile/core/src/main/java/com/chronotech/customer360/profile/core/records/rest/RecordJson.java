@@ -5,6 +5,7 @@ import com.chronotech.customer360.profile.Address;
 import com.chronotech.customer360.profile.Contact;
 import com.chronotech.customer360.profile.CustomerRecord;
 import com.chronotech.customer360.profile.Vehicle;
+import com.chronotech.customer360.profile.core.records.model.VehicleRules;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,7 @@ final class RecordJson {
     shown.put("model", vehicle.model());
     shown.put("year", vehicle.year());
     shown.put("vin", vehicle.vin());
+    shown.put("vin_warning", VehicleRules.vinWarning(vehicle.vin()));
     shown.put("license_plate", vehicle.licensePlate());
     shown.put("license_plate_normalized", vehicle.licensePlateNormalized());
     shown.put("mileage", vehicle.mileage());

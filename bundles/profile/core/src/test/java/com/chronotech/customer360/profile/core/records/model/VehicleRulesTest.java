@@ -41,6 +41,23 @@ class VehicleRulesTest {
     vin("AB-1234 567", "profile.vin_length", "celui-ci en compte 9", "this one has 9");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "null",
+      value = {
+        "null, null",
+        "1M8GDM9AXKP042788, null",
+        "1m8gdm9axkp042788, null",
+        "1M8GDM9A1KP042788, check_digit",
+        "1M8GDM9AXKPO42788, letters",
+        "AB-1234 567, length",
+        "1M8GDM9AXKP0427889, characters",
+        "1M8GDM9AXKP04278é, characters"
+      })
+  void aVinThatStandsTellsWhatIsUnusual(String vin, String told) {
+    assertThat(VehicleRules.vinWarning(vin)).isEqualTo(told);
+  }
+
   private static void vin(String typed, String code, String french, String english) {
     Checked checked =
         Checked.added(RULES, ford().set(Vehicle.VIN, typed)).warned("vin", code, french, english);
