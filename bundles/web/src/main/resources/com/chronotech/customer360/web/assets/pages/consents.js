@@ -1,0 +1,6 @@
+// Stub.
+import { html } from "../vendor/lit.js";
+import { t } from "../lib/i18n.js";
+
+export const title = () => t("consents.title");
+export const view = () => html`<div class="page-head"><h1>${t("consents.title")}</h1></div>`;
