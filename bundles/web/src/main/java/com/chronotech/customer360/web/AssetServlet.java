@@ -38,13 +38,13 @@ public final class AssetServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader("X-Content-Type-Options", "nosniff");
-    Optional<Assets.Asset> found = asset(request.getPathInfo());
+    Optional<Asset> found = asset(request.getPathInfo());
     if (found.isEmpty()) {
       response.setHeader("Cache-Control", "no-store");
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    Assets.Asset asset = found.get();
+    Asset asset = found.get();
     response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     response.setContentType(asset.type());
     byte[] body = asset.plain();
@@ -59,7 +59,7 @@ public final class AssetServlet extends HttpServlet {
     response.getOutputStream().write(body);
   }
 
-  private Optional<Assets.Asset> asset(String pathInfo) {
+  private Optional<Asset> asset(String pathInfo) {
     String prefix = "/" + assets.fingerprint() + "/";
     return pathInfo == null || !pathInfo.startsWith(prefix)
         ? Optional.empty()

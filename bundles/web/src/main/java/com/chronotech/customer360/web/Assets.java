@@ -1,6 +1,5 @@
 package com.chronotech.customer360.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The files of the pages, read once, kept compressed beside plain, under one fingerprint of them
@@ -35,19 +32,6 @@ final class Assets {
 
   private final SortedMap<String, Asset> byPath = new TreeMap<>();
   private final String fingerprint;
-
-  /**
-   * A file.
-   *
-   * @param type its media type
-   * @param plain its bytes
-   * @param gzip the same compressed; the plain ones where that is no gain
-   */
-  record Asset(String type, byte[] plain, byte[] gzip) {
-    boolean compressed() {
-      return gzip != plain;
-    }
-  }
 
   /**
    * Reads files.
@@ -90,9 +74,10 @@ final class Assets {
 
   private static Asset asset(String path, byte[] content) {
     String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    String type = TYPES.getOrDefault(extension, "application/octet-stream");
-    byte[] smaller = extension.equals("png") ? content : gzip(content);
-    return new Asset(type, content, smaller.length < content.length ? smaller : content);
+    return new Asset(
+        TYPES.getOrDefault(extension, "application/octet-stream"),
+        content,
+        extension.equals("png") ? content : Asset.gzip(content));
   }
 
   private static String fingerprint(SortedMap<String, byte[]> contents) {
@@ -127,20 +112,5 @@ final class Assets {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static byte[] gzip(byte[] content) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.length / 3 + 64);
-    try (GZIPOutputStream out =
-        new GZIPOutputStream(bytes) {
-          {
-            def.setLevel(Deflater.BEST_COMPRESSION);
-          }
-        }) {
-      out.write(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 }

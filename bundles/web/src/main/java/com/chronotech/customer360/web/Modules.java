@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Modules {
   private static final Pattern IMPORT =
-      Pattern.compile("(\\b(?:from|import)\\s*)\"([^\"]+)\"", Pattern.MULTILINE);
+      Pattern.compile("((?<![.\\w])(?:from|import)\\s*)\"([@\\w./-]+)\"");
   private static final Pattern SOURCE_MAP = Pattern.compile("(?m)^//# sourceMappingURL=.*$");
 
   /** Names without a path, and the files that they mean. */

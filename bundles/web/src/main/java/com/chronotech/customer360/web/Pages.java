@@ -1,8 +1,5 @@
 package com.chronotech.customer360.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
 import java.net.URL;
 import java.util.Collections;
 import java.util.HashMap;
@@ -51,15 +48,15 @@ public final class Pages {
   /** Creates the pages from the files of this bundle. */
   @Activate
   public Pages(BundleContext context, WebConfiguration configuration) {
-    this(new Assets(files(context)), configuration);
+    this(new Assets(files(context)), Settings.of(configuration));
   }
 
-  Pages(Assets assets, WebConfiguration configuration) {
+  Pages(Assets assets, Settings settings) {
     this.assets = assets;
-    this.settings = settings(configuration);
+    this.settings = settings.json();
     this.policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
-            + origin(configuration.map_tiles())
+            + settings.tilesOrigin()
             + "; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";
   }
@@ -104,8 +101,7 @@ public final class Pages {
         style -> html.append("<link rel=\"stylesheet\" href=\"" + root + style + "\">\n"));
     Modules.needed(assets, entries(page, language))
         .forEach(
-            module ->
-                html.append("<link rel=\"modulepreload\" href=\"" + root + module + "\">\n"));
+            module -> html.append("<link rel=\"modulepreload\" href=\"" + root + module + "\">\n"));
     return html.append("<script type=\"module\" src=\"" + root + "app.js\"></script>\n")
         .append("</head>\n<body><noscript>")
         .append("Client 360 a besoin de JavaScript. Customer 360 needs JavaScript.")
@@ -133,44 +129,5 @@ public final class Pages {
       }
     }
     return files;
-  }
-
-  private static String settings(WebConfiguration configuration) {
-    Map<String, Object> told = new LinkedHashMap<>();
-    told.put("zone", configuration.zone());
-    if (!configuration.map_tiles().isBlank()) {
-      told.put(
-          "tiles",
-          Map.of(
-              "url",
-              configuration.map_tiles(),
-              "attribution",
-              configuration.map_attribution()));
-    }
-    Map<String, String> links = new LinkedHashMap<>();
-    links.put("work_order_new", configuration.link_work_order_new());
-    links.put("appointment_new", configuration.link_appointment_new());
-    links.put("vehicle_history", configuration.link_vehicle_history());
-    links.put("customer", configuration.link_customer());
-    links.values().removeIf(String::isBlank);
-    told.put("links", links);
-    try {
-      return new ObjectMapper()
-          .writeValueAsString(told)
-          .replace("&", "&amp;")
-          .replace("\"", "&quot;")
-          .replace("<", "&lt;");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("texts can be written", e);
-    }
-  }
-
-  /** The origin of the tiles, for the policy; nothing where it is our own or unreadable. */
-  private static String origin(String tiles) {
-    if (!tiles.matches("https?://[^/\\s;,']+/.*")) {
-      return "";
-    }
-    URI uri = URI.create(tiles.substring(0, tiles.indexOf('/', "https://".length())));
-    return " " + uri.getScheme() + "://" + uri.getRawAuthority().replace("{s}", "*");
   }
 }

@@ -87,7 +87,10 @@ class TextsTest {
       for (Path file : files.toList()) {
         String area = file.getFileName().toString().replace(".js", "");
         String content = Files.readString(file);
-        ENTRY.matcher(content).results().forEach(e -> texts.put(area + "." + e.group(1), e.group(2)));
+        ENTRY
+            .matcher(content)
+            .results()
+            .forEach(e -> texts.put(area + "." + e.group(1), e.group(2)));
         long lines = content.lines().filter(line -> line.startsWith("  ")).count();
         assertThat(ENTRY.matcher(content).results().count())
             .as("one entry a line, each ending with a comma, in %s", file)

@@ -81,8 +81,8 @@ class App extends Element {
     const choice = (value, symbol) => html`<button type="button" role="menuitemradio" aria-checked=${theme() === value ? "true" : "false"}
       @click=${() => { chooseTheme(value); this.requestUpdate(); }}>${icon(symbol)}<span class="grow">${t(`common.theme.${value}`)}</span>${theme() === value ? icon("check2") : nothing}</button>`;
     return html`<div class="menu" @keydown=${this.menuKeys} @focusout=${this.menuLeft}>
-      <button type="button" class="button plain" id="user-menu" aria-haspopup="menu" aria-expanded=${this.menu ? "true" : "false"} aria-label=${t("common.menu")}
-        @click=${() => { this.menu = !this.menu; }}>${icon("person-circle")}<span class="name truncate">${session()?.name ?? nothing}</span></button>
+      <button type="button" class="button plain" id="user-menu" aria-haspopup="menu" aria-expanded=${this.menu ? "true" : "false"} @click=${() => { this.menu = !this.menu; }}>
+        ${icon("person-circle")}<span class="visually-hidden">${t("common.menu")}</span><span class="name truncate">${session()?.name ?? nothing}</span></button>
       ${this.menu ? html`<div class="menu-list" role="menu" aria-labelledby="user-menu">
         <button type="button" role="menuitem" lang=${other} @click=${() => this.speak(other)}>${icon("translate")}${t("common.language.other")}</button><hr />
         ${choice("light", "sun")}${choice("dark", "moon")}${choice("system", "circle-half")}

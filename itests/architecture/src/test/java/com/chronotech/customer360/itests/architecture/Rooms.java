@@ -19,7 +19,9 @@ final class Rooms {
   };
 
   /** Where {@code javax} of the enterprise kind may be spoken. */
-  static final String[] AT_THE_EDGE = {"..rest..", "..store..", ROOT + ".platform.core.."};
+  static final String[] AT_THE_EDGE = {
+    "..rest..", "..store..", ROOT + ".platform.core..", ROOT + ".web.."
+  };
 
   private Rooms() {}
 

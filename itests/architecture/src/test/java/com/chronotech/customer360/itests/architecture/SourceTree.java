@@ -35,6 +35,13 @@ final class SourceTree {
         .toList();
   }
 
+  /** Every script and style of the pages. */
+  static List<Path> pages() throws IOException {
+    return files("bundles/web/src").stream()
+        .filter(path -> path.toString().matches(".*\\.(js|css)"))
+        .toList();
+  }
+
   /** The jars of the bundles, as built. */
   static List<Path> bundles() throws IOException {
     List<Path> all = new ArrayList<>(files("bundles"));
