@@ -130,30 +130,45 @@ final class Deciding {
 
   Set<Long> filterGranted(
       Collection<Long> customerIds, ConsentType type, MessageClass messageClass) {
-    Set<Long> asked = new TreeSet<>(customerIds);
-    if (asked.isEmpty()) {
+    if (customerIds.isEmpty()) {
       return Set.of();
     }
     if (Messages.needsNone(type, messageClass)) {
-      return customers.existing(asked);
+      return customers.existing(customerIds);
     }
     Instant now = clock.instant();
-    Map<Long, Standing> standing = store.standing().of(asked, type);
+    return ImpliedConsent.exists(type) && ImpliedConsent.serves(messageClass)
+        ? allowed(new TreeSet<>(customerIds), type, now)
+        : granted(store.standing().granted(customerIds, type, now), now);
+  }
+
+  private Set<Long> granted(Map<Long, Standing> standing, Instant now) {
     Set<Long> granted = new HashSet<>();
+    standing.forEach(
+        (customer, found) -> {
+          if (reason(found, customer, now) == DecisionReason.GRANTED) {
+            granted.add(customer);
+          }
+        });
+    return granted;
+  }
+
+  /** Those whose consent is express, and those whose consent is implied. */
+  private Set<Long> allowed(Set<Long> asked, ConsentType type, Instant now) {
+    Map<Long, Standing> standing = store.standing().of(asked, type);
+    Set<Long> granted = granted(standing, now);
     Set<Long> candidates = new TreeSet<>();
     Set<Long> unproven = new TreeSet<>();
     for (Long customer : asked) {
-      Standing found = standing.getOrDefault(customer, Standing.NOTHING);
-      if (reason(found, customer, now) == DecisionReason.GRANTED) {
-        granted.add(customer);
-      } else if (ImpliedConsent.counts(type, States.of(found.entry(), now))) {
+      Entry entry = standing.getOrDefault(customer, Standing.NOTHING).entry();
+      if (ImpliedConsent.counts(type, States.of(entry, now))) {
         candidates.add(customer);
-        if (found.entry() != null && !Entry.EXPRESS.equals(found.entry().basis())) {
+        if (entry != null && !Entry.EXPRESS.equals(entry.basis())) {
           unproven.add(customer);
         }
       }
     }
-    if (ImpliedConsent.serves(messageClass) && !candidates.isEmpty()) {
+    if (!candidates.isEmpty()) {
       candidates.removeAll(store.standing().everDeclined(unproven, type, now));
       granted.addAll(commerce.implied(candidates, now).keySet());
     }
