@@ -42,7 +42,7 @@ public final class Parameters {
   }
 
   /** The parameters of a request to a servlet that stands outside JAX-RS. */
-  public static Parameters of(HttpServletRequest request) {
+  public static Parameters ofServlet(HttpServletRequest request) {
     MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
     try {
       request.getParameterMap().forEach((name, values) -> sent.put(name, List.of(values)));

@@ -38,7 +38,7 @@ record SessionAnswer(boolean success, Told session, Map<String, Boolean> may) {
 
   /** Reads the permissions that a request asks about. */
   static Set<Permission> asked(HttpServletRequest request) {
-    Parameters parameters = Parameters.of(request);
+    Parameters parameters = Parameters.ofServlet(request);
     Set<Permission> asked =
         parameters.each("may", SessionAnswer::permission, "session.unknown_permission");
     if (asked.size() > MOST_ASKED) {
