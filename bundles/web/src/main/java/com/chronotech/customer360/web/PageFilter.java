@@ -1,7 +1,9 @@
 package com.chronotech.customer360.web;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import javax.servlet.Filter;
 import javax.servlet.FilterChain;
@@ -9,6 +11,7 @@ import javax.servlet.FilterConfig;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
+import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
@@ -28,6 +31,11 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPatter
 @HttpWhiteboardFilterPattern({"/customers", "/customers/*", "/customer360", "/customer360/*", "/"})
 @HttpWhiteboardFilterAsyncSupported
 public final class PageFilter implements Filter {
+  private static final String SIGN_IN = "sign-in";
+
+  /** The end of the names of the session's cookie, which begin with {@code __Host-} under TLS. */
+  private static final String SESSION = "c360_session";
+
   private final Pages pages;
 
   /** Creates the filter. */
@@ -43,6 +51,13 @@ public final class PageFilter implements Filter {
     if (isForPeople(asked)) {
       String path = asked.getRequestURI();
       String page = Pages.page(path);
+      if (page != null && isStranger(asked) && !page.equals(SIGN_IN)) {
+        String wished = asked.getQueryString() == null ? path : path + '?' + asked.getQueryString();
+        ((HttpServletResponse) response)
+            .sendRedirect(
+                "/customer360/sign-in?to=" + URLEncoder.encode(wished, StandardCharsets.UTF_8));
+        return;
+      }
       if (page != null) {
         answer(page, asked, (HttpServletResponse) response);
         return;
@@ -66,9 +81,19 @@ public final class PageFilter implements Filter {
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-    response.setHeader("Vary", "Accept, Accept-Language, X-Requested-With");
+    response.setHeader("Vary", "Accept, Accept-Language, Cookie, X-Requested-With");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
+  }
+
+  /**
+   * Whether nothing tells who asks; what there is may still be worth nothing, and the API says so.
+   */
+  private static boolean isStranger(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    return request.getHeader("Authorization") == null
+        && (cookies == null
+            || Arrays.stream(cookies).noneMatch(cookie -> cookie.getName().endsWith(SESSION)));
   }
 
   private static boolean isForPeople(HttpServletRequest request) {

@@ -10,6 +10,8 @@ import { applyTheme, chooseTheme, theme } from "./lib/theme.js";
 import { errorState, skeleton } from "./ui/states.js";
 import { icon } from "./ui/icon.js";
 
+const SIGN_IN = "/customer360/sign-in";
+
 /** Addresses, the module that shows each, and the areas of its texts. */
 const PAGES = [
   [/^\/customers\/?$/, "customers", ["customers"]],
@@ -31,8 +33,9 @@ class App extends Element {
     this.menu = false;
     const found = PAGES.find(([pattern]) => pattern.test(url.pathname));
     const [, name, areas] = found ?? [null, "customers", ["customers"]];
+    if (!session() && this.failure) return;
     if (!session() && name !== "sign-in") {
-      go(`/customer360/sign-in?to=${encodeURIComponent(url.pathname + url.search)}`, { replace: true });
+      go(`${SIGN_IN}?to=${encodeURIComponent(url.pathname + url.search)}`, { replace: true });
       return;
     }
     try {
@@ -55,7 +58,8 @@ class App extends Element {
   }
 
   body() {
-    if (this.failure) return errorState(this.failure, () => this.show(this.url));
+    // Anew, since a module of an earlier version may be gone from the server.
+    if (this.failure) return errorState(this.failure, () => location.reload());
     return this.page ? this.page.module.view(...this.page.parameters, this.page.query) : skeleton(8);
   }
 
@@ -123,7 +127,7 @@ class App extends Element {
     if (!(await mayLeave())) return;
     await signOut();
     this.page = null;
-    go("/customer360/sign-in", { replace: true });
+    go(SIGN_IN, { replace: true });
   }
 }
 customElements.define("c360-app", App);
@@ -151,8 +155,10 @@ async function start() {
     await signInDialog();
     document.querySelector("c360-app").requestUpdate();
   });
-  await Promise.all([loadTexts("common"), loadSession().catch(() => null)]);
   const app = document.createElement("c360-app");
+  // A stranger at the door is not asked who they are: the answer would be a failure on the console.
+  const known = location.pathname === SIGN_IN ? null : loadSession().catch((failure) => { app.failure = failure; });
+  await Promise.all([loadTexts("common"), known]);
   document.body.replaceChildren(app);
   startRouter((url) => app.show(url));
 }

@@ -64,7 +64,7 @@ async function keep(response) {
     current = null;
     return null;
   }
-  if (!response.ok) throw new Error(`${response.status}`);
+  if (!response.ok) throw new Error((await response.json().catch(() => ({}))).message ?? `${response.status}`);
   const told = await response.json();
   current = {
     name: told.session.name,
