@@ -1,5 +1,5 @@
 // Calls to the REST API: one way to ask, one shape of failure.
-import { language } from "./i18n.js";
+import { language, t } from "./i18n.js";
 import { csrfToken, signedOut } from "./session.js";
 
 const PATIENCE_MS = 20_000;
@@ -12,9 +12,10 @@ export class ApiError extends Error {
     Object.assign(this, { code, status, errors, traceId, retryAfter, body });
   }
 
-  /** The violation of a field, or null. */
+  /** The violation of a field, or null. What is only missing is said without the server's name of the field. */
   of(field) {
-    return this.errors.find((error) => error.field === field)?.message ?? null;
+    const found = this.errors.find((error) => error.field === field);
+    return found?.code === "field.required" ? t("common.error.required") : found?.message ?? null;
   }
 }
 

@@ -25,3 +25,12 @@ export function tabList(label, tabs, selected, select) {
       ${tab.icon ? icon(tab.icon) : nothing}<span>${tab.label}</span>${tab.badge ?? nothing}</button>`)}
   </div>`;
 }
+
+/** Scrolls a row of tabs so that the one that is open is seen: where there is little room. */
+export const showOpenTab = (root) => {
+  const tab = root.querySelector('[role="tab"][aria-selected="true"]');
+  const list = tab?.parentElement;
+  if (list && (tab.offsetLeft < list.scrollLeft || tab.offsetLeft + tab.offsetWidth > list.scrollLeft + list.clientWidth)) {
+    list.scrollLeft = tab.offsetLeft - (list.clientWidth - tab.offsetWidth) / 2;
+  }
+};
