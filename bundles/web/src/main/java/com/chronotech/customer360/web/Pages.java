@@ -26,6 +26,7 @@ public final class Pages {
           "css/base.css",
           "css/components.css",
           "css/pages.css",
+          "css/customers.css",
           "css/print.css");
 
   /** Addresses and the script that draws each; app.js knows the same ones. */

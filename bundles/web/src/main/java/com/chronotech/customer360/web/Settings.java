@@ -26,6 +26,7 @@ record Settings(String zone, String tiles, String attribution, Map<String, Strin
     links.put("appointment_new", configuration.link_appointment_new());
     links.put("vehicle_history", configuration.link_vehicle_history());
     links.put("customer", configuration.link_customer());
+    links.put("customer_new", configuration.link_customer_new());
     links.values().removeIf(String::isBlank);
     return new Settings(
         configuration.zone(), configuration.map_tiles(), configuration.map_attribution(), links);

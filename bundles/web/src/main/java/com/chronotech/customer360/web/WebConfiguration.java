@@ -39,4 +39,8 @@ public @interface WebConfiguration {
   /** The host's own page of a customer, with {@code {customer}}. */
   @AttributeDefinition
   String link_customer() default "";
+
+  /** The host's page for a new customer. */
+  @AttributeDefinition
+  String link_customer_new() default "";
 }

@@ -5,7 +5,8 @@ import { config } from "./lib/config.js";
 import { Element } from "./lib/element.js";
 import { setShopZone } from "./lib/format.js";
 import { go, mayLeave, startRouter } from "./lib/router.js";
-import { keepLanguage, loadSession, may, onSignedOut, session, signOut } from "./lib/session.js";
+import { keepLanguage, loadSession, may, mayAdminister, onSignedOut, session, signOut } from "./lib/session.js";
+import { forgetRecentCustomers } from "./lib/recent.js";
 import { applyTheme, chooseTheme, theme } from "./lib/theme.js";
 import { errorState, skeleton } from "./ui/states.js";
 import { icon } from "./ui/icon.js";
@@ -72,7 +73,7 @@ class App extends Element {
         <nav aria-label=${t("common.nav")}>
           ${may("profile.search") ? link("/customers", t("common.nav.customers"), "people") : nothing}
           ${may("analytics.fleet") ? link("/customer360/dashboard", t("common.nav.dashboard"), "bar-chart") : nothing}
-          ${may("adoption.read") || may("segments.manage") ? link("/customer360/administration", t("common.nav.administration"), "sliders") : nothing}
+          ${mayAdminister() ? link("/customer360/administration", t("common.nav.administration"), "sliders") : nothing}
         </nav>
         <button type="button" class="button search-button" aria-keyshortcuts="Control+K" @click=${openPalette}>
           ${icon("search")}<span class="grow truncate">${t("common.palette.open")}</span><kbd>Ctrl K</kbd></button>` : html`<span class="grow"></span>`}
@@ -126,6 +127,7 @@ class App extends Element {
   async leave() {
     if (!(await mayLeave())) return;
     await signOut();
+    forgetRecentCustomers();
     this.page = null;
     go(SIGN_IN, { replace: true });
   }
@@ -136,7 +138,7 @@ async function openPalette() {
   if (!session() || document.querySelector("dialog[open]")) return;
   await loadTexts("customers");
   const { palette } = await import("./ui/palette.js");
-  palette();
+  palette(document.querySelector("c360-app"));
 }
 
 document.addEventListener("keydown", (event) => {

@@ -2,10 +2,11 @@
 import { language } from "./i18n.js";
 
 const ADDRESS = "/api/customer360/session";
-const PERMISSIONS = [
+/** The permissions that the pages know. */
+export const PERMISSIONS = [
   "adoption.read", "analytics.fleet", "analytics.read", "analytics.run", "api.read", "backfill.run", "communications.manage",
   "communications.read", "communications.send", "consents.import", "consents.read", "consents.write", "finances.read", "health.read",
-  "ledger.verify", "metrics.read", "notices.manage", "profile.read", "profile.search", "profile.write", "segments.manage",
+  "ledger.verify", "metrics.read", "notices.manage", "profile.read", "profile.search", "profile.write", "roles.read", "segments.manage",
   "timeline.export", "timeline.read", "timeline.write",
 ];
 
@@ -18,6 +19,12 @@ export const session = () => current;
 
 /** Whether the caller has a permission. */
 export const may = (permission) => current?.may[permission] === true;
+
+/** What each part of the administration asks for; one of them is enough to come in. */
+const ADMINISTRATION = ["health.read", "adoption.read", "backfill.run", "notices.manage", "segments.manage", "roles.read", "ledger.verify"];
+
+/** Whether the caller has something to do in the administration. */
+export const mayAdminister = () => ADMINISTRATION.some(may);
 
 /** The token that writes carry; null when the caller is not known by a session. */
 export const csrfToken = () => current?.csrf ?? null;
