@@ -27,6 +27,7 @@ public final class Pages {
           "css/components.css",
           "css/pages.css",
           "css/customers.css",
+          "css/dashboard.css",
           "css/print.css");
 
   /** Addresses and the script that draws each; app.js knows the same ones. */
