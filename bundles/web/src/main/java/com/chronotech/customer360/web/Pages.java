@@ -28,6 +28,7 @@ public final class Pages {
           "css/pages.css",
           "css/customers.css",
           "css/dashboard.css",
+          "css/administration.css",
           "css/print.css");
 
   /** Addresses and the script that draws each; app.js knows the same ones. */
