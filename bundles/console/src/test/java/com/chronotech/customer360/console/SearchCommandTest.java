@@ -3,6 +3,7 @@ package com.chronotech.customer360.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.chronotech.customer360.profile.CustomerFacet;
 import com.chronotech.customer360.profile.CustomerFilter;
 import com.chronotech.customer360.profile.CustomerPage;
 import com.chronotech.customer360.profile.CustomerSearch;
@@ -56,7 +57,7 @@ final class SearchCommandTest {
     private final List<String> asked = new ArrayList<>();
 
     @Override
-    public CustomerPage search(String text, String cursor, int perPage) {
+    public CustomerPage search(String text, CustomerFilter filter, String cursor, int perPage) {
       asked.add(text);
       FoundCustomer found =
           new FoundCustomer(
@@ -74,7 +75,12 @@ final class SearchCommandTest {
 
     @Override
     public CustomerPage list(CustomerFilter filter, String cursor, int perPage) {
-      return search("", cursor, perPage);
+      return search("", filter, cursor, perPage);
+    }
+
+    @Override
+    public List<String> values(CustomerFacet facet, String beginning, int limit) {
+      return List.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.chronotech.customer360.profile;
 
 import com.chronotech.customer360.platform.caller.Permission;
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -41,11 +42,17 @@ public interface CustomerSearch {
    *
    * @param text 1 to 10 words, at most 200 characters; one of them has two characters or more, or
    *     three digits or more
-   * @param cursor the {@link CustomerPage#nextCursor()} of an answer to the same text; null for the
-   *     first page
+   * @param filter only those who pass it; its order is not looked at, since words have their own
+   * @param cursor the {@link CustomerPage#nextCursor()} of an answer to the same text and filter;
+   *     null for the first page
    * @param perPage 1 to {@link #MAX_PER_PAGE}
    */
-  CustomerPage search(String text, String cursor, int perPage);
+  CustomerPage search(String text, CustomerFilter filter, String cursor, int perPage);
+
+  /** As {@link #search(String, CustomerFilter, String, int)}, among everybody. */
+  default CustomerPage search(String text, String cursor, int perPage) {
+    return search(text, CustomerFilter.all(), cursor, perPage);
+  }
 
   /**
    * Customers that pass a filter.
@@ -54,6 +61,15 @@ public interface CustomerSearch {
    * @param perPage 1 to {@link #MAX_PER_PAGE}
    */
   CustomerPage list(CustomerFilter filter, String cursor, int perPage);
+
+  /**
+   * Values that a list can be narrowed by, spelled as one of the customers has them, each once
+   * however it is accented, in the order of their letters.
+   *
+   * @param beginning how they begin, accents and case ignored; null or empty for any
+   * @param limit 1 to {@link #MAX_PER_PAGE}
+   */
+  List<String> values(CustomerFacet facet, String beginning, int limit);
 
   /**
    * Brings the words of one customer up to date, in the current transaction or in one of its own.

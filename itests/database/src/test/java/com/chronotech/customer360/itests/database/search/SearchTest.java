@@ -9,6 +9,7 @@ import com.chronotech.customer360.itests.support.TestDatabase;
 import com.chronotech.customer360.itests.support.TestPlatform;
 import com.chronotech.customer360.itests.support.TestSchema;
 import com.chronotech.customer360.platform.problem.ProblemException;
+import com.chronotech.customer360.profile.CustomerFacet;
 import com.chronotech.customer360.profile.CustomerFilter;
 import com.chronotech.customer360.profile.CustomerFilter.Sort;
 import com.chronotech.customer360.profile.CustomerPage;
@@ -44,6 +45,7 @@ class SearchTest {
         assertThat(new TreeSet<>(found)).as("%s", question.text()).isEqualTo(expected);
       }
       lists(node, town);
+      narrows(node, town);
       leavesNobodyOutWhileCustomersAreAdded(node, town);
       refuses(node);
     }
@@ -69,6 +71,30 @@ class SearchTest {
     }
     CustomerFilter private_ = new CustomerFilter(null, null, null, "confidentiel", Sort.ID);
     assertThat(node.search().list(private_, null, 5).customers()).isEmpty();
+  }
+
+  private static void narrows(SearchNode node, Town town) {
+    assertThat(node.search().values(CustomerFacet.CITY, null, 10))
+        .containsExactly("LÉVIS", "Montréal", "Saint-Jérôme");
+    assertThat(node.search().values(CustomerFacet.CITY, "saint jé", 10))
+        .containsExactly("Saint-Jérôme");
+    assertThat(node.search().values(CustomerFacet.CITY, "Québec", 10)).isEmpty();
+    assertThat(node.search().values(CustomerFacet.CITY, null, 1)).hasSize(1);
+    assertThat(node.search().values(CustomerFacet.SEGMENT, null, 10)).isEmpty();
+    CustomerFilter filter = new CustomerFilter(null, "levis", "pro", "normal", Sort.NAME);
+    Set<Long> expected =
+        town.people().stream()
+            .filter(person -> person.begins("tremblay") && plain(person.city()).equals("levis"))
+            .map(Town.Person::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(expected).isNotEmpty();
+    List<Long> found =
+        walk(cursor -> node.search().search("tremblay", filter, cursor, 4), () -> {});
+    assertThat(found).doesNotHaveDuplicates();
+    assertThat(new TreeSet<>(found)).isEqualTo(expected);
+    CustomerFilter nobody = new CustomerFilter("Nulle part", null, null, null, Sort.ID);
+    assertThat(walk(cursor -> node.search().search("tremblay", nobody, cursor, 4), () -> {}))
+        .isEmpty();
   }
 
   private static String plain(String text) {

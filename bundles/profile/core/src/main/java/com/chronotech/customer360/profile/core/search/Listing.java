@@ -146,7 +146,7 @@ final class Listing {
     private final String term;
 
     OfTerm(String term) {
-      this.term = term == null ? ":" : term;
+      this.term = term == null ? Facet.NOBODYS : term;
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.chronotech.customer360.platform.caller.Callers;
 import com.chronotech.customer360.platform.problem.Violation;
 import com.chronotech.customer360.platform.schema.SchemaReady;
 import com.chronotech.customer360.platform.tx.Transactions;
+import com.chronotech.customer360.profile.CustomerFacet;
 import com.chronotech.customer360.profile.CustomerFilter;
 import com.chronotech.customer360.profile.CustomerPage;
 import com.chronotech.customer360.profile.CustomerSearch;
@@ -47,6 +48,7 @@ public final class SearchEngine {
   private final HostCustomers customers;
   private final WordSearch words;
   private final Listing listing;
+  private final FacetValues values;
   private final MemberTable members;
   private final IndexWriter writer;
   private final IndexProgress progress;
@@ -69,7 +71,9 @@ public final class SearchEngine {
     this.customers = customers;
     this.words = new WordSearch(new WordWalk(dataSource));
     this.members = new MemberTable(dataSource);
-    this.listing = new Listing(new FacetWalk(dataSource), members, customers);
+    FacetWalk walk = new FacetWalk(dataSource);
+    this.listing = new Listing(walk, members, customers);
+    this.values = new FacetValues(walk, members, customers);
     this.writer = new IndexWriter(customers, records, new TermTable(dataSource));
     this.progress = new IndexProgress(dataSource, customers);
   }
@@ -85,15 +89,17 @@ public final class SearchEngine {
   }
 
   /** See {@link CustomerSearch#search}. */
-  public CustomerPage search(Caller caller, String text, String cursor, int perPage) {
+  public CustomerPage search(
+      Caller caller, String text, CustomerFilter filter, String cursor, int perPage) {
     callers.require(caller, CustomerSearch.SEARCH);
     List<SearchWord> wanted = text == null ? List.of() : SearchText.words(text);
-    int question = PageCursor.sum("q" + wanted);
+    int question = PageCursor.sum("q" + wanted + filter);
     Optional<PageCursor> from =
         SearchProblems.check(SearchProblems.faults(text, wanted), cursor, perPage, question);
     return snapshot(
         () -> {
-          WordSearch.Found found = words.page(wanted, from.orElse(null), question, perPage);
+          WordSearch.Found found =
+              words.page(new WordSearch.Wish(wanted, filter), from.orElse(null), question, perPage);
           List<Long> ids = new ArrayList<>();
           List<Match> matches = new ArrayList<>();
           found
@@ -119,6 +125,13 @@ public final class SearchEngine {
           Listing.Found found = listing.page(filter, place, question, perPage);
           return page(found.ids(), null, found.next());
         });
+  }
+
+  /** See {@link CustomerSearch#values}. */
+  public List<String> values(Caller caller, CustomerFacet facet, String beginning, int limit) {
+    callers.require(caller, CustomerSearch.SEARCH);
+    Optional<PageCursor> unused = SearchProblems.check(List.of(), null, limit, 0);
+    return snapshot(() -> values.of(facet, beginning == null ? "" : beginning, limit));
   }
 
   /** See {@link CustomerSearch#refresh}. */

@@ -2,10 +2,12 @@ package com.chronotech.customer360.profile.core.search;
 
 import com.chronotech.customer360.platform.caller.Caller;
 import com.chronotech.customer360.platform.caller.Callers;
+import com.chronotech.customer360.profile.CustomerFacet;
 import com.chronotech.customer360.profile.CustomerFilter;
 import com.chronotech.customer360.profile.CustomerPage;
 import com.chronotech.customer360.profile.CustomerSearch;
 import com.chronotech.customer360.profile.SearchIndexState;
+import java.util.List;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,13 +45,18 @@ public final class SearchFacade implements CustomerSearch {
   }
 
   @Override
-  public CustomerPage search(String text, String cursor, int perPage) {
-    return engine.search(caller(), text, cursor, perPage);
+  public CustomerPage search(String text, CustomerFilter filter, String cursor, int perPage) {
+    return engine.search(caller(), text, filter, cursor, perPage);
   }
 
   @Override
   public CustomerPage list(CustomerFilter filter, String cursor, int perPage) {
     return engine.list(caller(), filter, cursor, perPage);
+  }
+
+  @Override
+  public List<String> values(CustomerFacet facet, String beginning, int limit) {
+    return engine.values(caller(), facet, beginning, limit);
   }
 
   @Override

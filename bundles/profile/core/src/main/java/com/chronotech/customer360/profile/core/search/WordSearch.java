@@ -1,5 +1,6 @@
 package com.chronotech.customer360.profile.core.search;
 
+import com.chronotech.customer360.profile.CustomerFilter;
 import com.chronotech.customer360.profile.core.search.model.PageCursor;
 import com.chronotech.customer360.profile.core.search.model.Place;
 import com.chronotech.customer360.profile.core.search.model.SearchText;
@@ -32,12 +33,21 @@ final class WordSearch {
    */
   record Found(List<Met> met, PageCursor next) {}
 
-  Found page(List<SearchWord> words, PageCursor cursor, int question, int perPage) {
+  /**
+   * What is looked for.
+   *
+   * @param words the words
+   * @param filter only those who pass it
+   */
+  record Wish(List<SearchWord> words, CustomerFilter filter) {}
+
+  Found page(Wish wish, PageCursor cursor, int question, int perPage) {
+    List<SearchWord> words = wish.words();
     List<SearchWord> drivers = SearchText.drivers(words);
     int led = cursor == null ? walk.rarest(drivers) : Math.min(cursor.driver(), drivers.size() - 1);
     SearchWord driver = drivers.get(led);
     List<SearchWord> others = words.stream().filter(word -> !word.equals(driver)).toList();
-    Course course = new Course(driver, others);
+    Course course = new Course(driver, others, wish.filter());
     Place from = cursor == null ? Place.START : cursor.place();
     List<Met> met = new ArrayList<>();
     for (int step : STEPS) {

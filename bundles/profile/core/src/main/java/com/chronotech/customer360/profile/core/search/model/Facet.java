@@ -1,6 +1,8 @@
 package com.chronotech.customer360.profile.core.search.model;
 
+import com.chronotech.customer360.profile.CustomerFacet;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The terms that lists go by. They begin with a colon, which no word does, so that a search never
@@ -12,7 +14,33 @@ public final class Facet {
   /** What every name to sort by begins with. */
   public static final String NAMES = ":n:";
 
+  /** What a value without a letter or digit becomes: nobody has it. */
+  public static final String NOBODYS = ":";
+
+  private static final Map<CustomerFacet, String> PREFIXES =
+      Map.of(
+          CustomerFacet.CITY, ":c:",
+          CustomerFacet.CUSTOMER_TYPE, ":t:",
+          CustomerFacet.SEGMENT, ":s:");
+
   private Facet() {}
+
+  /** What the terms of all values of a facet begin with that begin so. */
+  public static String beginning(CustomerFacet facet, String beginning) {
+    return PREFIXES.get(facet)
+        + (facet == CustomerFacet.SEGMENT
+            ? beginning.stripLeading().toLowerCase(Locale.ROOT)
+            : String.join(" ", Words.parts(Folding.fold(beginning))));
+  }
+
+  /** The term of a value; null for one that nobody has. */
+  public static String of(CustomerFacet facet, String value) {
+    return switch (facet) {
+      case CITY -> city(value);
+      case CUSTOMER_TYPE -> type(value);
+      case SEGMENT -> label(value);
+    };
+  }
 
   /** A city; null for none. */
   public static String city(String city) {

@@ -3,6 +3,7 @@ package com.chronotech.customer360.profile.core.search.rest;
 import com.chronotech.customer360.profile.CustomerPage;
 import com.chronotech.customer360.profile.FoundCustomer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The payload of lists and searches. */
@@ -20,6 +21,14 @@ final class CustomersJson {
     answer.put("pagination", pagination);
     answer.put("complete", page.complete());
     answer.put("percent", page.percent());
+    return answer;
+  }
+
+  static Map<String, Object> values(String of, List<String> values) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("success", true);
+    answer.put("of", of);
+    answer.put("values", values);
     return answer;
   }
 

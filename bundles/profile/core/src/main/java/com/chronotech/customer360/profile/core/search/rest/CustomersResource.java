@@ -5,6 +5,7 @@ import com.chronotech.customer360.platform.caller.Caller;
 import com.chronotech.customer360.platform.caller.Callers;
 import com.chronotech.customer360.platform.rest.Answers;
 import com.chronotech.customer360.platform.rest.Parameters;
+import com.chronotech.customer360.profile.CustomerFacet;
 import com.chronotech.customer360.profile.CustomerFilter;
 import com.chronotech.customer360.profile.CustomerFilter.Sort;
 import com.chronotech.customer360.profile.CustomerSearch;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -58,16 +60,22 @@ public final class CustomersResource {
               + " apostrophes and hyphens are ignored. While complete is false the host was not"
               + " read whole yet.")
   @Parameter(name = "q", in = ParameterIn.QUERY, required = true, example = "tremblay 514 555")
+  @Parameter(name = "segment", in = ParameterIn.QUERY, description = "By hand or by rule")
+  @Parameter(name = "city", in = ParameterIn.QUERY)
+  @Parameter(name = "customer_type", in = ParameterIn.QUERY)
+  @Parameter(name = "privacy_level", in = ParameterIn.QUERY)
   @Parameter(name = "per_page", in = ParameterIn.QUERY, description = "1 to 100, 20 by default")
   @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "Of an earlier answer")
   public Response search(@Context UriInfo uri, @Context HttpHeaders headers) {
     Parameters parameters = Parameters.of(uri);
     String text = parameters.text("q");
+    CustomerFilter filter = filter(parameters, Sort.ID);
     String cursor = parameters.text("cursor");
     int perPage = perPage(parameters);
     parameters.check();
     return Answers.ok(
-        headers, CustomersJson.page(engine.search(caller(), text, cursor, perPage), perPage));
+        headers,
+        CustomersJson.page(engine.search(caller(), text, filter, cursor, perPage), perPage));
   }
 
   /** Customers that pass a filter. */
@@ -82,18 +90,48 @@ public final class CustomersResource {
   @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "Of an earlier answer")
   public Response list(@Context UriInfo uri, @Context HttpHeaders headers) {
     Parameters parameters = Parameters.of(uri);
-    CustomerFilter filter =
-        new CustomerFilter(
-            parameters.text("segment"),
-            parameters.text("city"),
-            parameters.text("customer_type"),
-            level(parameters),
-            sort(parameters));
+    CustomerFilter filter = filter(parameters, sort(parameters));
     String cursor = parameters.text("cursor");
     int perPage = perPage(parameters);
     parameters.check();
     return Answers.ok(
         headers, CustomersJson.page(engine.list(caller(), filter, cursor, perPage), perPage));
+  }
+
+  /** Values to narrow by. */
+  @GET
+  @Path("values")
+  @Operation(
+      summary = "Read the cities, segments or types of customers that a list can be narrowed by",
+      description = "Each once however it is accented, spelled as a customer has it.")
+  @Parameter(
+      name = "of",
+      in = ParameterIn.QUERY,
+      required = true,
+      description = "segment, city or customer_type")
+  @Parameter(name = "q", in = ParameterIn.QUERY, description = "How they begin")
+  @Parameter(name = "per_page", in = ParameterIn.QUERY, description = "1 to 100, 20 by default")
+  public Response values(@Context UriInfo uri, @Context HttpHeaders headers) {
+    Parameters parameters = Parameters.of(uri);
+    String of = parameters.text("of");
+    Optional<CustomerFacet> facet = CustomerFacet.ofCode(of);
+    if (facet.isEmpty()) {
+      unknown(parameters, "of", "profile.unknown_facet", of == null ? "" : of);
+    }
+    String beginning = parameters.text("q");
+    int limit = perPage(parameters);
+    parameters.check();
+    return Answers.ok(
+        headers, CustomersJson.values(of, engine.values(caller(), facet.get(), beginning, limit)));
+  }
+
+  private static CustomerFilter filter(Parameters parameters, Sort sort) {
+    return new CustomerFilter(
+        parameters.text("segment"),
+        parameters.text("city"),
+        parameters.text("customer_type"),
+        level(parameters),
+        sort);
   }
 
   private static int perPage(Parameters parameters) {

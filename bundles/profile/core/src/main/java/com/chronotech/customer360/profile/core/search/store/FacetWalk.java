@@ -32,6 +32,19 @@ public final class FacetWalk {
         .get(0);
   }
 
+  /** The terms that begin so, each with the first customer that has it: one look a term. */
+  public List<Place> beginning(String beginning, int limit) {
+    return sql.query(
+        "select term, min(customer_id) from c360_search_term force index (primary)"
+            + " where term >= ? and term < ? group by term order by term limit ?",
+        statement -> {
+          statement.setString(1, beginning);
+          statement.setString(2, SearchWord.after(beginning));
+          statement.setInt(3, limit);
+        },
+        row -> new Place(row.getString(1), row.getLong(2)));
+  }
+
   /** The next customers with a term, by id. */
   public List<Long> with(String term, long afterId, int limit) {
     return sql.query(

@@ -1,6 +1,8 @@
 package com.chronotech.customer360.profile.core.search.store;
 
 import com.chronotech.customer360.platform.store.Sql;
+import com.chronotech.customer360.profile.CustomerFilter;
+import com.chronotech.customer360.profile.core.search.model.Facet;
 import com.chronotech.customer360.profile.core.search.model.Place;
 import com.chronotech.customer360.profile.core.search.model.SearchWord;
 import com.chronotech.customer360.profile.core.search.model.TermKind;
@@ -34,8 +36,9 @@ public final class WordWalk {
    *
    * @param driver the word that leads
    * @param others the words that must be met too
+   * @param filter what the customers must pass too
    */
-  public record Course(SearchWord driver, List<SearchWord> others) {}
+  public record Course(SearchWord driver, List<SearchWord> others, CustomerFilter filter) {}
 
   private final Sql sql;
 
@@ -102,6 +105,7 @@ public final class WordWalk {
       begins(clause, word.head());
       further(clause, word);
     }
+    passes(clause, course.filter());
     clause.add(" order by d.term, d.customer_id, d.kind limit ?", limit);
     List<Met> found = new ArrayList<>();
     sql.query(
@@ -153,6 +157,32 @@ public final class WordWalk {
       before = " and ";
     }
     clause.add("))");
+  }
+
+  private static void passes(Clause clause, CustomerFilter filter) {
+    if (filter.city() != null) {
+      has(clause.add(" and "), Facet.city(filter.city()));
+    }
+    if (filter.customerType() != null) {
+      has(clause.add(" and "), Facet.type(filter.customerType()));
+    }
+    if (filter.privacyLevel() != null) {
+      has(clause.add(" and "), Facet.privacy(filter.privacyLevel()));
+    }
+    if (filter.segment() != null) {
+      has(clause.add(" and ("), Facet.label(filter.segment()));
+      clause.add(
+          " or (select 1 from c360_segment_member m where m.label = ?"
+              + " and m.customer_id = d.customer_id limit 1) = 1)",
+          filter.segment());
+    }
+  }
+
+  private static void has(Clause clause, String facet) {
+    clause.add(
+        "(select 1 from c360_search_term e force index (c360_search_term_customer)"
+            + " where e.customer_id = d.customer_id and e.term = ? limit 1) = 1",
+        facet == null ? Facet.NOBODYS : facet);
   }
 
   /** A subquery with a limit is what no optimizer turns into a join over all that begins so. */

@@ -40,6 +40,18 @@ final class SegmentsJson {
     return memberships.stream().map(SegmentsJson::membership).toList();
   }
 
+  static List<Map<String, Object>> members(
+      List<SegmentMembership> memberships, Map<Long, String> names) {
+    return memberships.stream()
+        .map(
+            one -> {
+              Map<String, Object> json = membership(one);
+              json.put("customer_name", names.get(one.customerId()));
+              return json;
+            })
+        .toList();
+  }
+
   private static Map<String, Object> membership(SegmentMembership membership) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("label", membership.label());

@@ -1,5 +1,6 @@
 package com.chronotech.customer360.profile.core.segment.rest;
 
+import com.chronotech.customer360.host.HostCustomers;
 import com.chronotech.customer360.platform.caller.Caller;
 import com.chronotech.customer360.platform.caller.Callers;
 import com.chronotech.customer360.platform.rest.Answers;
@@ -7,6 +8,7 @@ import com.chronotech.customer360.platform.rest.JsonBody;
 import com.chronotech.customer360.platform.rest.Parameters;
 import com.chronotech.customer360.profile.SegmentEvaluation;
 import com.chronotech.customer360.profile.SegmentMembers;
+import com.chronotech.customer360.profile.SegmentMembership;
 import com.chronotech.customer360.profile.SegmentRule;
 import com.chronotech.customer360.profile.core.segment.SegmentEngine;
 import com.chronotech.customer360.profile.core.segment.model.MemberPaging;
@@ -21,6 +23,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -57,12 +60,17 @@ public final class SegmentsResource {
           + " days_since('workorder') <= 365\",\"description\":\"Reviennent souvent\"}";
 
   private final SegmentEngine engine;
+  private final HostCustomers customers;
   private final Callers callers;
 
   /** Creates the resource. */
   @Activate
-  public SegmentsResource(@Reference SegmentEngine engine, @Reference Callers callers) {
+  public SegmentsResource(
+      @Reference SegmentEngine engine,
+      @Reference HostCustomers customers,
+      @Reference Callers callers) {
     this.engine = engine;
+    this.customers = customers;
     this.callers = callers;
   }
 
@@ -174,7 +182,9 @@ public final class SegmentsResource {
   /** Who is in a segment. */
   @GET
   @Path("{label}/members")
-  @Operation(summary = "List who is in a segment by rule, with why")
+  @Operation(
+      summary = "List who is in a segment by rule, with why",
+      description = "customer_name is null for one whom the host has removed since.")
   @Parameter(name = "per_page", in = ParameterIn.QUERY, description = "1 to 100, 20 by default")
   @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "Of an earlier answer")
   public Response members(
@@ -185,8 +195,12 @@ public final class SegmentsResource {
     parameters.check();
     SegmentMembers page =
         engine.members(caller(), label, MemberPaging.after(cursor, perPage), perPage);
+    Map<Long, String> names = new HashMap<>();
+    customers
+        .rows(page.members().stream().map(SegmentMembership::customerId).toList())
+        .forEach(row -> names.put(row.id(), row.displayName()));
     Map<String, Object> answer =
-        SegmentsJson.answer("members", SegmentsJson.memberships(page.members()));
+        SegmentsJson.answer("members", SegmentsJson.members(page.members(), names));
     answer.put("has_more", page.nextCursor() != null);
     answer.put("next_cursor", page.nextCursor());
     return Answers.ok(headers, answer);
