@@ -31,6 +31,13 @@ public interface FleetAnalytics {
   FleetFigures figures(Dimension dimension, Period period, String cursor, int perPage);
 
   /**
+   * Revenue, invoices and visits month by month.
+   *
+   * @param months so many of the latest, 1 to 60
+   */
+  FleetMonths months(int months);
+
+  /**
    * Cohorts by the quarter of the first visit.
    *
    * @param quarters so many of the latest, 1 to 80

@@ -5,6 +5,7 @@ import com.chronotech.customer360.analytics.Dimension;
 import com.chronotech.customer360.analytics.FleetAnalytics;
 import com.chronotech.customer360.analytics.FleetCohorts;
 import com.chronotech.customer360.analytics.FleetFigures;
+import com.chronotech.customer360.analytics.FleetMonths;
 import com.chronotech.customer360.analytics.FleetMovers;
 import com.chronotech.customer360.analytics.FleetRfm;
 import com.chronotech.customer360.analytics.FleetRisks;
@@ -39,6 +40,7 @@ public final class FleetEngine {
   private final KeptRounds rounds;
   private final Breakdown breakdown;
   private final CohortTable cohorts;
+  private final MonthChart months;
   private final Ranked ranked;
 
   /** Creates the engine. */
@@ -62,6 +64,7 @@ public final class FleetEngine {
     Pages pages = new Pages(shop, kept, clock);
     this.breakdown = new Breakdown(dataSource, sources, directory, pages);
     this.cohorts = new CohortTable(dataSource, sources, pages);
+    this.months = new MonthChart(dataSource, sources, pages);
     this.ranked = new Ranked(dataSource, customers, new Profiled(consents, callers), pages);
   }
 
@@ -80,6 +83,13 @@ public final class FleetEngine {
     boolean finances = may(caller);
     FleetProblems.page(perPage);
     return snapshot(() -> breakdown.figures(dimension, period, finances, cursor, perPage));
+  }
+
+  /** See {@link FleetAnalytics#months}. */
+  public FleetMonths months(Caller caller, int number) {
+    boolean finances = may(caller);
+    FleetProblems.within("months", number, 1, MonthChart.MOST);
+    return snapshot(() -> months.read(number, finances));
   }
 
   /** See {@link FleetAnalytics#cohorts}. */

@@ -4,6 +4,7 @@ import com.chronotech.customer360.analytics.Dimension;
 import com.chronotech.customer360.analytics.FleetAnalytics;
 import com.chronotech.customer360.analytics.FleetCohorts;
 import com.chronotech.customer360.analytics.FleetFigures;
+import com.chronotech.customer360.analytics.FleetMonths;
 import com.chronotech.customer360.analytics.FleetMovers;
 import com.chronotech.customer360.analytics.FleetRfm;
 import com.chronotech.customer360.analytics.FleetRisks;
@@ -45,6 +46,11 @@ public final class FleetFacade implements FleetAnalytics {
   @Override
   public FleetFigures figures(Dimension dimension, Period period, String cursor, int perPage) {
     return engine.figures(caller(), dimension, period, cursor, perPage);
+  }
+
+  @Override
+  public FleetMonths months(int months) {
+    return engine.months(caller(), months);
   }
 
   @Override

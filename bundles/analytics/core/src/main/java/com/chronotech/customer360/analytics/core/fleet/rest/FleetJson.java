@@ -6,6 +6,7 @@ import com.chronotech.customer360.analytics.FleetCohorts.Cohort;
 import com.chronotech.customer360.analytics.FleetCohorts.Quarter;
 import com.chronotech.customer360.analytics.FleetFigures;
 import com.chronotech.customer360.analytics.FleetFigures.Line;
+import com.chronotech.customer360.analytics.FleetMonths;
 import com.chronotech.customer360.analytics.FleetMovers;
 import com.chronotech.customer360.analytics.FleetMovers.Mover;
 import com.chronotech.customer360.analytics.FleetRfm;
@@ -66,6 +67,26 @@ final class FleetJson {
     shown.put("value", line.value());
     shown.put("label", line.label());
     shown.put("figures", answers.figures(line.figures()));
+    return shown;
+  }
+
+  Map<String, Object> months(FleetMonths found) {
+    Map<String, Object> answer = success();
+    answer.put("as_of", text(found.asOf()));
+    answer.put("complete", found.complete());
+    answer.put("revenue_formula", answers.said(found.revenue()));
+    answer.put("currency", found.currency());
+    answer.put("months", found.months().stream().map(FleetJson::month).toList());
+    return answer;
+  }
+
+  private static Map<String, Object> month(FleetMonths.Month month) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("month", month.label());
+    shown.put("window", FigureAnswers.window(month.window()));
+    shown.put("revenue", money(month.revenue()));
+    shown.put("invoiced", money(month.invoiced()));
+    shown.put("visits", month.visits());
     return shown;
   }
 

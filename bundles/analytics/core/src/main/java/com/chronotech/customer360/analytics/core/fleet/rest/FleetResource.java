@@ -85,6 +85,20 @@ public final class FleetResource {
         headers, json().figures(engine.figures(caller(), by, period, cursor, perPage)));
   }
 
+  /** Months. */
+  @GET
+  @Path("months")
+  @Operation(
+      summary = "Read revenue, invoices and visits month by month",
+      description = "Gaps zero; the last month ends with today. Money only with finances.read.")
+  @Parameter(name = "months", in = ParameterIn.QUERY, description = "1 to 60, 24 by default")
+  public Response months(@Context UriInfo uri, @Context HttpHeaders headers) {
+    Parameters parameters = Parameters.of(uri);
+    int months = parameters.integer("months", 24, 1, 60);
+    parameters.check();
+    return Answers.ok(headers, json().months(engine.months(caller(), months)));
+  }
+
   /** Cohorts. */
   @GET
   @Path("cohorts")
