@@ -20,8 +20,8 @@ public @interface PermissionsConfiguration {
   /** Managers. */
   @AttributeDefinition
   String manager() default
-      "timeline.read, timeline.write, timeline.export, backfill.run, adoption.read, health.read,"
-          + " metrics.read, api.read";
+      "timeline.read, timeline.write, timeline.export, backfill.run, adoption.read, roles.read,"
+          + " health.read, metrics.read, api.read";
 
   /** Supervisors. */
   @AttributeDefinition

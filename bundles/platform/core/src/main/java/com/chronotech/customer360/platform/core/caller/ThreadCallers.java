@@ -3,20 +3,24 @@ package com.chronotech.customer360.platform.core.caller;
 import com.chronotech.customer360.platform.caller.Caller;
 import com.chronotech.customer360.platform.caller.Callers;
 import com.chronotech.customer360.platform.caller.Permission;
+import com.chronotech.customer360.platform.caller.Roles;
 import com.chronotech.customer360.platform.problem.LocalizedText;
 import com.chronotech.customer360.platform.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Callers bound to threads, and the permissions of {@code etc}, which may change at any time. */
-@Component(configurationPid = "com.chronotech.customer360.permissions")
+@Component(
+    service = {Callers.class, Roles.class},
+    configurationPid = "com.chronotech.customer360.permissions")
 @Designate(ocd = PermissionsConfiguration.class)
-public final class ThreadCallers implements Callers {
+public final class ThreadCallers implements Callers, Roles {
   // One instance a container, and no state in statics.
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<Binding> bound = new ThreadLocal<>();
@@ -55,6 +59,11 @@ public final class ThreadCallers implements Callers {
     Binding binding = new Binding(caller, before == null ? null : open(before));
     bound.set(binding);
     return binding;
+  }
+
+  @Override
+  public Map<String, Set<String>> permissions() {
+    return permissions.byRole();
   }
 
   @Override
