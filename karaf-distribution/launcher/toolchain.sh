@@ -55,6 +55,29 @@ TEXT
   return 1
 }
 
+find_browser() {
+  command -v chromium || command -v chromium-browser || command -v google-chrome-stable
+}
+
+# What the tests of the pages take. Ubuntu's own chromium is a snap, which many machines cannot run.
+need_browser() {
+  find_browser >/dev/null && return 0
+  install_packages chromium fonts-dejavu-core && find_browser >/dev/null && return 0
+  cat >&2 <<'TEXT'
+Chromium is missing, and it could not be installed. One of these brings it:
+  Debian:  sudo apt-get install chromium fonts-dejavu-core
+  Ubuntu:  sudo snap install chromium, or Google Chrome's own package
+TEXT
+  return 1
+}
+
+# Node.js 20 or later, which drives the browser; empty where there is none, and Maven fetches one then.
+find_node() {
+  local major
+  major=$(node --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p')
+  [ "${major:-0}" -lt 20 ] || command -v node
+}
+
 need_maven() {
   command -v mvn >/dev/null && return 0
   install_packages maven && command -v mvn >/dev/null && return 0

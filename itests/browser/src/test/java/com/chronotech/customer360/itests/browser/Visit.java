@@ -1,0 +1,157 @@
+package com.chronotech.customer360.itests.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One person's browser window. Whatever the browser complains of on its console is a fault, unless
+ * the test said that it would.
+ */
+final class Visit implements AutoCloseable {
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+  private static final Path PICTURES =
+      Path.of(System.getProperty("customer360.scratch"), "screenshots");
+
+  private final Product product = Product.get();
+  private final BrowserContext context;
+  private final List<String> complaints = new ArrayList<>();
+  private final Page page;
+
+  /**
+   * What kind of window.
+   *
+   * @param width in CSS pixels
+   * @param language {@code fr-CA} or {@code en-CA}
+   * @param dark whether the system wishes a dark theme
+   */
+  record Window(int width, String language, boolean dark) {
+    static final Window DESK = new Window(1440, "fr-CA", false);
+    static final Window TABLET = new Window(768, "fr-CA", false);
+    static final Window PHONE = new Window(360, "fr-CA", false);
+
+    Window english() {
+      return new Window(width, "en-CA", dark);
+    }
+
+    Window inTheDark() {
+      return new Window(width, language, true);
+    }
+
+    @Override
+    public String toString() {
+      return width + "-" + language + (dark ? "-dark" : "-light");
+    }
+  }
+
+  /** Opens a window in which nobody is signed in. */
+  Visit(Window window) {
+    context =
+        Chromium.get()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setBaseURL(product.address())
+                    .setViewportSize(window.width(), window.width() < 500 ? 780 : 900)
+                    .setLocale(window.language())
+                    .setTimezoneId("America/Toronto")
+                    .setColorScheme(window.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+    page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.type() + ": " + message.text() + " at " + message.location());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  /** Opens a window in which somebody is signed in. */
+  static Visit as(String user, Window window) {
+    Visit visit = new Visit(window);
+    APIResponse answer =
+        visit
+            .context
+            .request()
+            .post(
+                "/api/customer360/session",
+                RequestOptions.create()
+                    .setHeader("X-Requested-With", "XMLHttpRequest")
+                    .setData(Map.of("name", user, "password", visit.product.password(user))));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return visit;
+  }
+
+  /** The page in the window. */
+  Page page() {
+    return page;
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  /** Opens an address and waits until nothing on it is loading any more. */
+  Page open(String address) {
+    page.navigate(address);
+    settled();
+    return page;
+  }
+
+  /** Waits until nothing on the page is loading. */
+  void settled() {
+    page.waitForFunction(
+        "() => customElements.get('c360-app') && document.querySelector('main > *') && !document.querySelector('.skeleton')");
+  }
+
+  /** Forgets complaints that the test provoked, such as of a call that it made fail. */
+  void expected(String part) {
+    complaints.removeIf(complaint -> complaint.contains(part));
+  }
+
+  /** Nothing for WCAG 2.2 AA to find, nothing wider than the window. */
+  void isAccessible() {
+    List<Rule> violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+    assertThat(
+            violations.stream()
+                .map(
+                    rule ->
+                        rule.getId()
+                            + " "
+                            + rule.getNodes().stream()
+                                .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                                .limit(3)
+                                .collect(Collectors.joining("; ")))
+                .toList())
+        .as("axe on %s", page.url())
+        .isEmpty();
+    assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+        .as("no sideways scrolling on %s", page.url())
+        .isTrue();
+  }
+
+  /** Keeps a picture as build output. */
+  void picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(false));
+  }
+
+  /** Ends the window; fails when the browser complained. */
+  @Override
+  public void close() {
+    context.close();
+    assertThat(complaints).as("complaints of the browser").isEmpty();
+  }
+}
