@@ -31,6 +31,9 @@ export function clock(value, zone = shopZone) {
   return value ? dates({ timeStyle: "short", timeZone: zone }).format(new Date(value)) : "—";
 }
 
+/** A time of day, such as `22:00`, which is of no zone. */
+export const timeOfDay = (value) => clock(`1970-01-01T${value}Z`, "UTC");
+
 /** The ISO date of an instant in a zone: what groups activities by day. */
 export function isoDay(value, zone = shopZone) {
   return new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone }).format(new Date(value));

@@ -3,6 +3,7 @@ const KEPT = "customer360.language";
 const texts = new Map();
 let tag = chosen();
 let plural = new Intl.PluralRules(tag);
+let counts = new Intl.NumberFormat(tag);
 
 function chosen() {
   const kept = read(KEPT);
@@ -31,6 +32,7 @@ export function chooseLanguage(next) {
   }
   tag = next;
   plural = new Intl.PluralRules(next);
+  counts = new Intl.NumberFormat(next);
   document.documentElement.lang = next;
 }
 
@@ -56,7 +58,7 @@ export function t(key, args = {}) {
     return key;
   }
   if (typeof text === "object") text = text[plural.select(Number(args.count))] ?? text.other;
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? String(args[name]) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? (name === "count" ? counts.format(args.count) : String(args[name])) : whole));
 }
 
 /** Whether a key has a text: for codes that the server may add before the pages know them. */

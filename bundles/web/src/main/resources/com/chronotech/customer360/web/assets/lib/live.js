@@ -1,33 +1,60 @@
 // Live events of one customer: one stream a page, however many parts listen. The browser resumes it by Last-Event-ID.
+const RETRY_MS = 5_000;
 const streams = new Map();
 
 /**
  * Listens to what happens to a customer; answers a function that stops.
  *
- * @param listener called with each activity, and with `{state}` when the connection opens or is lost
+ * @param listener called with each `{activity, id}`, with `{state}` when the connection opens or is lost, and with `{reset}`
+ *     when events were missed and what is shown must be read afresh
  */
 export function follow(customerId, listener) {
   let stream = streams.get(customerId);
   if (!stream) {
-    stream = open(customerId);
+    stream = new Stream(customerId);
     streams.set(customerId, stream);
   }
   stream.listeners.add(listener);
   return () => {
     stream.listeners.delete(listener);
     if (stream.listeners.size === 0) {
-      stream.source.close();
+      stream.close();
       streams.delete(customerId);
     }
   };
 }
 
-function open(customerId) {
-  const listeners = new Set();
-  const tell = (what) => listeners.forEach((listener) => listener(what));
-  const source = new EventSource(`/api/customer360/${customerId}/events`);
-  source.addEventListener("open", () => tell({ state: "open" }));
-  source.addEventListener("error", () => tell({ state: "lost" }));
-  source.addEventListener("activity", (event) => tell({ activity: JSON.parse(event.data), id: event.lastEventId }));
-  return { source, listeners };
+class Stream {
+  constructor(customerId) {
+    this.address = `/api/customer360/${customerId}/events`;
+    this.listeners = new Set();
+    this.open();
+  }
+
+  open() {
+    const since = this.last ? `?since=${encodeURIComponent(this.last)}` : "";
+    this.source = new EventSource(this.address + since);
+    this.source.addEventListener("open", () => this.tell({ state: "open" }));
+    this.source.addEventListener("error", () => this.lost());
+    this.source.addEventListener("reset", () => this.tell({ reset: true }));
+    this.source.addEventListener("activity", (event) => {
+      this.last = event.lastEventId;
+      this.tell({ activity: JSON.parse(event.data), id: event.lastEventId });
+    });
+  }
+
+  /** A browser comes back by itself after a lost connection, but not after a refusal, such as that of an ended session. */
+  lost() {
+    this.tell({ state: "lost" });
+    if (this.source.readyState === EventSource.CLOSED) this.again = setTimeout(() => this.open(), RETRY_MS);
+  }
+
+  tell(what) {
+    this.listeners.forEach((listener) => listener(what));
+  }
+
+  close() {
+    clearTimeout(this.again);
+    this.source.close();
+  }
 }

@@ -3,7 +3,7 @@ const guards = new Set();
 let show = () => {};
 let here = "";
 
-/** Keeps people on a page with unsaved work: `guard()` answers true when there is some, `ask()` a promise of "leave". */
+/** Keeps people on a page with unsaved work: `guard.dirty()` tells whether there is some, `guard.ask()` promises whether to leave. */
 export function guardLeaving(guard) {
   guards.add(guard);
   return () => guards.delete(guard);
@@ -37,7 +37,9 @@ export function setQuery(changes, { push = false } = {}) {
 }
 
 function arrive() {
+  const another = !here || new URL(here).pathname !== location.pathname;
   here = location.href;
+  if (another) window.dispatchEvent(new Event("customer360-page"));
   show(new URL(here));
 }
 
@@ -45,10 +47,9 @@ function arrive() {
 export function startRouter(render) {
   show = render;
   window.addEventListener("popstate", async () => {
-    const there = location.href;
-    if (await mayLeave()) return arrive();
+    // a page that only changes its query keeps what is typed
+    if (new URL(here).pathname === location.pathname || (await mayLeave())) return arrive();
     history.pushState(null, "", here);
-    return there;
   });
   window.addEventListener("beforeunload", (event) => {
     if ([...guards].some((guard) => guard.dirty())) event.preventDefault();

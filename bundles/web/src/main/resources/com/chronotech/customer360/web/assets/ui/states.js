@@ -11,7 +11,9 @@ export const skeleton = (lines = 4) => html`
 export function errorText(error) {
   if (hasText(`common.error.${error.code}`)) return t(`common.error.${error.code}`);
   if (error.status === 403) return error.message || t("common.error.forbidden");
-  return error.message || t("common.error.unknown");
+  // a module that could not be fetched is told by each browser in words of its own
+  if (/module/i.test(error.message) && /import/i.test(error.message)) return t("common.error.client.unreachable");
+  return (error.message !== error.code && error.message) || t("common.error.unknown");
 }
 
 /** A failure with a way to try again. */

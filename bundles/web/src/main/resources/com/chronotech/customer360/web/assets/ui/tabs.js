@@ -5,7 +5,7 @@ import { icon } from "./icon.js";
 /**
  * A row of tabs.
  *
- * @param tabs `[{id, label, icon, badge}]`
+ * @param tabs `[{id, label, icon, badge, keys}]`, where `keys` are shortcuts as aria-keyshortcuts writes them
  * @param selected the id of the one that is open
  * @param select called with the id of the one that is wished
  */
@@ -21,7 +21,7 @@ export function tabList(label, tabs, selected, select) {
   };
   return html`<div class="tabs" role="tablist" aria-label=${label} @keydown=${move}>
     ${tabs.map((tab) => html`<button type="button" role="tab" id="tab-${tab.id}" aria-selected=${tab.id === selected ? "true" : "false"}
-      aria-controls="panel-${tab.id}" tabindex=${tab.id === selected ? 0 : -1} @click=${() => select(tab.id)}>
+      aria-controls="panel-${tab.id}" aria-keyshortcuts=${tab.keys ?? nothing} tabindex=${tab.id === selected ? 0 : -1} @click=${() => select(tab.id)}>
       ${tab.icon ? icon(tab.icon) : nothing}<span>${tab.label}</span>${tab.badge ?? nothing}</button>`)}
   </div>`;
 }
