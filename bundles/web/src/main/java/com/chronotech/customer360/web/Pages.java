@@ -29,6 +29,7 @@ public final class Pages {
           "css/customers.css",
           "css/dashboard.css",
           "css/administration.css",
+          "css/customer.css",
           "css/print.css");
 
   /** Addresses and the script that draws each; app.js knows the same ones. */

@@ -13,8 +13,13 @@ export function languageName(tag) {
   }
 }
 
+let languages = null;
+
 /** The languages most spoken here, for a combobox. */
-export const languageOptions = () => LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag), hint: tag }));
+export function languageOptions() {
+  languages ??= LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag), hint: tag }));
+  return languages;
+}
 
 const CANADA = /Toronto|Montreal|Halifax|Moncton|St_Johns|Winnipeg|Regina|Edmonton|Vancouver|Iqaluit|Whitehorse/;
 
@@ -40,6 +45,6 @@ let zones = null;
 /** Every time zone, those of Canada first; those are found by what their time is called, too. */
 export function zoneOptions() {
   const rank = ({ value, words }) => (words ? 0 : value.startsWith("America/") ? 1 : 2);
-  zones ??= Intl.supportedValuesOf("timeZone").map((name) => new Zone(name)).sort((one, other) => rank(one) - rank(other) || one.value.localeCompare(other.value));
+  zones ??= Intl.supportedValuesOf("timeZone").map((name) => new Zone(name)).sort((one, other) => rank(one) - rank(other));
   return zones;
 }

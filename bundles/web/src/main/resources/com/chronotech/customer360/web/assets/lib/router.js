@@ -17,9 +17,12 @@ export async function mayLeave() {
   return true;
 }
 
+/** A page that only changes its query keeps what is typed. */
+const samePage = (url) => new URL(url, location.href).pathname === location.pathname;
+
 /** Goes to an address of ours. */
 export async function go(url, { replace = false, scroll = true } = {}) {
-  if (!(await mayLeave())) return;
+  if (!samePage(url) && !(await mayLeave())) return;
   history[replace ? "replaceState" : "pushState"](null, "", url);
   arrive();
   if (scroll) window.scrollTo(0, 0);
@@ -47,8 +50,7 @@ function arrive() {
 export function startRouter(render) {
   show = render;
   window.addEventListener("popstate", async () => {
-    // a page that only changes its query keeps what is typed
-    if (new URL(here).pathname === location.pathname || (await mayLeave())) return arrive();
+    if (samePage(here) || (await mayLeave())) return arrive();
     history.pushState(null, "", here);
   });
   window.addEventListener("beforeunload", (event) => {

@@ -1,0 +1,4 @@
+export default {
+  "title": "Documents",
+  "none": "Aucun document",
+};
