@@ -58,7 +58,7 @@ export function t(key, args = {}) {
     return key;
   }
   if (typeof text === "object") text = text[plural.select(Number(args.count))] ?? text.other;
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? (name === "count" ? counts.format(args.count) : String(args[name])) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? (typeof args[name] === "number" && name === "count" ? counts.format(args.count) : String(args[name])) : whole));
 }
 
 /** Whether a key has a text: for codes that the server may add before the pages know them. */

@@ -4,6 +4,7 @@ import { get } from "../lib/api.js";
 import { Element, Loader } from "../lib/element.js";
 import { number } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
+import { rememberCustomer } from "../lib/recent.js";
 import { setQuery } from "../lib/router.js";
 import { may } from "../lib/session.js";
 import { icon } from "../ui/icon.js";
@@ -49,6 +50,7 @@ class CustomerPage extends Element {
     const name = this.profile.value && (this.profile.value.name || this.profile.value.company);
     if (!name) return;
     names.set(this.customer, name);
+    rememberCustomer({ id: this.customer, name, privacy_level: this.profile.value.privacy_level });
     document.title = `${name} – Client 360`;
     this.tabs.tellZone(this.zone);
   }
@@ -104,7 +106,7 @@ class CustomerPage extends Element {
         .figures=${may("analytics.read") ? this.dashboard.view((found) => figures(found, this.zone), { lines: 2 }) : nothing}></c360-customer-head>
       <div class="customer-mark"></div>
       <div class="customer-bar ${this.stuck ? "stuck" : ""}">
-        ${this.stuck && value ? html`<button type="button" class="customer-name truncate" tabindex="-1" aria-hidden="true" @click=${() => window.scrollTo({ top: 0, behavior: "smooth" })}>
+        ${this.stuck && value ? html`<button type="button" class="customer-bar-name truncate" tabindex="-1" aria-hidden="true" @click=${() => window.scrollTo({ top: 0, behavior: "smooth" })}>
           ${value.name || value.company}${value.privacy_level === "confidentiel" ? html` <span class="badge bad">${t("customer.privacy.confidentiel")}</span>` : nothing}</button>` : nothing}
         ${tabList(t("customer.tabs"), this.tabs.permitted().map((tab) => this.tab(tab)), this.selected, (id) => this.select(id))}
       </div>

@@ -33,7 +33,7 @@ export default {
   "figure.next_appointment": "Next appointment",
   "figure.not_consented": "Not computed: the customer did not consent.",
   "figure.before": "{amount} in the 90 days before",
-  "figure.change": "{percent} against the 90 days before",
+  "figure.compared": "against the 90 days before",
   "tabs": "Parts of the record",
   "tab.profile": "Profile",
   "tab.contacts": "Contacts",

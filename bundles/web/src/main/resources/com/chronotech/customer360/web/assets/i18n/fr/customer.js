@@ -33,7 +33,7 @@ export default {
   "figure.next_appointment": "Prochain rendez-vous",
   "figure.not_consented": "Non calculé : le client n’y a pas consenti.",
   "figure.before": "{amount} les 90 jours d’avant",
-  "figure.change": "{percent} par rapport aux 90 jours d’avant",
+  "figure.compared": "par rapport aux 90 jours d’avant",
   "tabs": "Parties de la fiche",
   "tab.profile": "Profil",
   "tab.contacts": "Contacts",

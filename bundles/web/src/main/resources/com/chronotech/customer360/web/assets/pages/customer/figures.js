@@ -1,7 +1,8 @@
 // The key figures: each with its value, or with why it has none.
 import { html, nothing } from "../../vendor/lit.js";
-import { ago, day, moment, money, number, percent } from "../../lib/format.js";
+import { ago, day, moment, money } from "../../lib/format.js";
 import { t } from "../../lib/i18n.js";
+import { change, figureValue } from "../../ui/figure.js";
 import { icon } from "../../ui/icon.js";
 
 const SHOWN = ["outstanding", "overdue", "revenue_90d", "open_work_orders", "last_visit", "next_appointment"];
@@ -20,12 +21,10 @@ function tile(code, dashboard, zone) {
   const bad = code === "overdue" && told && Number(figure.value) > 0;
   return html`<div class="figure ${told ? "told" : ""} ${bad ? "bad" : ""}">
     <dt class="name">${t(`customer.figure.${code}`)}</dt>
-    <dd class="value">${told ? (happening ? when(code, figure.at, zone) : value(figure)) : html`<span class="quiet">—</span>`}</dd>
+    <dd class="value">${told ? (happening ? when(code, figure.at, zone) : figureValue(figure)) : html`<span class="quiet">—</span>`}</dd>
     <dd class="note">${told ? (happening ? moment(figure.at, zone) : note(code, dashboard)) : why(figure)}</dd>
   </div>`;
 }
-
-const value = (figure) => (figure.unit === "money" ? money(figure.value, figure.currency) : number(figure.value));
 
 /** A visit long past is told by how long; an appointment by its day. */
 const when = (code, at, zone) => (code === "last_visit" ? ago(at) : day(at, zone));
@@ -38,10 +37,9 @@ function why(figure) {
 }
 
 function note(code, { figures: all }) {
-  if (code !== "revenue_90d" || all.revenue_90d_before?.status !== "ok") return nothing;
-  const before = Number(all.revenue_90d_before.value);
-  const change = before > 0 ? Number(all.revenue_90d.value) / before - 1 : null;
-  return change === null
-    ? t("customer.figure.before", { amount: money(all.revenue_90d_before.value, all.revenue_90d_before.currency) })
-    : html`${icon(change < 0 ? "arrow-down" : "arrow-up")} ${t("customer.figure.change", { percent: percent(Math.abs(change)) })}`;
+  const before = all.revenue_90d_before;
+  if (code !== "revenue_90d" || before?.status !== "ok") return nothing;
+  return Number(before.value) > 0
+    ? html`${change(all.revenue_90d.value, before.value)} ${t("customer.figure.compared")}`
+    : t("customer.figure.before", { amount: money(before.value, before.currency) });
 }
