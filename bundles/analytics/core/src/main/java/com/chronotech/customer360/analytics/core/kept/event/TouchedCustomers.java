@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,18 +36,24 @@ import org.slf4j.LoggerFactory;
 public final class TouchedCustomers implements EventHandler {
   private static final Logger LOG = LoggerFactory.getLogger(TouchedCustomers.class);
 
+  /**
+   * How long those that were heard of are gathered: a transaction for each of many would cost the
+   * database as much as what they tell of.
+   */
+  private static final long GATHER_MILLIS = 200;
+
   private final KeptEngine engine;
   private final Set<Long> heard = new HashSet<>();
 
   /** EventAdmin turns its back on a handler that is slow, and the database may be. */
-  private final ExecutorService work;
+  private final ScheduledExecutorService work;
 
   /** Begins to hear. */
   @Activate
   public TouchedCustomers(@Reference KeptEngine engine) {
     this.engine = engine;
     this.work =
-        Executors.newSingleThreadExecutor(
+        Executors.newSingleThreadScheduledExecutor(
             run -> {
               Thread thread = new Thread(run, "customer360-analytics-events");
               thread.setDaemon(true);
@@ -85,7 +91,7 @@ public final class TouchedCustomers implements EventHandler {
     }
     if (first) {
       // those that come until it runs go along
-      work.execute(this::mark);
+      var unused = work.schedule(this::mark, GATHER_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
