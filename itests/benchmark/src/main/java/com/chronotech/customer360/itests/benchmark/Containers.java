@@ -34,7 +34,10 @@ final class Containers {
         "com.chronotech.customer360.search.cfg",
         List.of("reads = false"),
         "com.chronotech.customer360.consents.cfg",
-        List.of("anchor.daily = false"),
+        // The adoption would take over what the raw way writes into the host's table, meanwhile.
+        List.of("anchor.daily = false", "adoption.at.start = false"),
+        "com.chronotech.customer360.analytics.kept.cfg",
+        List.of("computes = false"),
         "org.apache.karaf.management.cfg",
         List.of("rmiRegistryPort = " + freePort(), "rmiServerPort = " + freePort()),
         "org.apache.karaf.shell.cfg",

@@ -43,6 +43,11 @@ final class Workbench {
     return new Results.Pair(scenario, Measurement.median(ours), Measurement.median(raw));
   }
 
+  /** Lets the service do a work without measuring it. */
+  void warmUp(String name, int threads, Duration duration) throws IOException {
+    work(name, "service", threads, duration);
+  }
+
   private Measurement work(String name, String way, int threads, Duration duration)
       throws IOException {
     Probe.Reading before = probe.read();
