@@ -36,7 +36,8 @@ export const timeOfDay = (value) => clock(`1970-01-01T${value}Z`, "UTC");
 
 /** The ISO date of an instant in a zone: what groups activities by day. */
 export function isoDay(value, zone = shopZone) {
-  return new Intl.DateTimeFormat("en-CA", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone }).format(new Date(value));
+  const options = { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone };
+  return kept("iso", options, () => new Intl.DateTimeFormat("en-CA", options)).format(new Date(value));
 }
 
 /** How long ago, or until when, in words. */

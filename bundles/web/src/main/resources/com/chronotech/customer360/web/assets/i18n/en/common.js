@@ -18,6 +18,7 @@ export default {
   "signin.both": "Enter your user name and your password.",
   "signin.wrong": "The user name or the password is not right.",
   "signin.ended": "Your session has ended. Sign in to go on: nothing you have written is lost.",
+  "customer_numbered": "Customer {id}",
   "loading": "Loading…",
   "retry": "Try again",
   "close": "Close",

@@ -18,6 +18,7 @@ export default {
   "signin.both": "Entrez votre nom d’utilisateur et votre mot de passe.",
   "signin.wrong": "Le nom d’utilisateur ou le mot de passe est inexact.",
   "signin.ended": "Votre session est terminée. Connectez-vous pour continuer : rien de ce que vous avez écrit n’est perdu.",
+  "customer_numbered": "Client {id}",
   "loading": "Chargement…",
   "retry": "Réessayer",
   "close": "Fermer",

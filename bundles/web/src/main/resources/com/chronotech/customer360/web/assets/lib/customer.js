@@ -1,0 +1,26 @@
+// Who a page is about: name and time zone, asked once a customer.
+import { get } from "./api.js";
+import { config } from "./config.js";
+
+const kept = new Map();
+
+/** `{id, name, zone, language}` of a customer; without the permission to read profiles, its number and the shop's zone. */
+export function customerOf(id) {
+  if (!kept.has(id)) {
+    const asked = ask(id);
+    asked.catch(() => kept.delete(id));
+    kept.set(id, asked);
+  }
+  return kept.get(id);
+}
+
+async function ask(id) {
+  try {
+    const { data } = await get(`/api/customer360/${id}/profile`);
+    const { name, company, timezone, language_code: language } = data.profile;
+    return { id, name: name || company, zone: timezone ?? config.zone, language };
+  } catch (error) {
+    if (error.status !== 403) throw error;
+    return { id, name: null, zone: config.zone, language: null };
+  }
+}
