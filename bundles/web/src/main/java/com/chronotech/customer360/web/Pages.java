@@ -30,6 +30,7 @@ public final class Pages {
           "css/dashboard.css",
           "css/administration.css",
           "css/customer.css",
+          "css/timeline.css",
           "css/print.css");
 
   /** Addresses and the script that draws each; app.js knows the same ones. */
