@@ -23,6 +23,7 @@ export default {
   "export.json": "JSON",
   "export.ndjson": "JSON lines (NDJSON)",
   "new": { one: "{count} new activity", other: "{count} new activities" },
+  "lost": "The live connection is lost: new activities will show as soon as it is back.",
   "newest": "To the newest",
   "arrived": "New activity: {title}",
   "beginning": "Beginning of the history",

@@ -23,6 +23,7 @@ export default {
   "export.json": "JSON",
   "export.ndjson": "JSON par lignes (NDJSON)",
   "new": { one: "{count} nouvelle activité", other: "{count} nouvelles activités" },
+  "lost": "La connexion en direct est perdue : les nouveautés paraîtront dès qu’elle sera rétablie.",
   "newest": "Au plus récent",
   "arrived": "Nouvelle activité : {title}",
   "beginning": "Début de l’historique",

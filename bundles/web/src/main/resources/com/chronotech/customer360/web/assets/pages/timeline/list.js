@@ -8,7 +8,7 @@ import { follow } from "../../lib/live.js";
 import { setQuery } from "../../lib/router.js";
 import { may } from "../../lib/session.js";
 import { icon } from "../../ui/icon.js";
-import { emptyState, errorState, errorText, skeleton } from "../../ui/states.js";
+import { emptyState, errorState, errorText, notice, skeleton } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
 import "../../ui/menu.js";
 import { byDay, dayName } from "./days.js";
@@ -19,12 +19,13 @@ import { belongs, filtersOf, narrowed } from "./types.js";
 
 const FORMATS = ["csv", "json", "ndjson"];
 const WORDS_WAIT_MS = 300;
+const LOST_MS = 8_000;
 const AHEAD = "1600px 0px";
 
 class Timeline extends Element {
   static properties = {
     customer: {}, zone: {}, compact: { type: Boolean }, query: { attribute: false }, head: { attribute: false },
-    filters: { state: true }, start: { state: true }, waiting: { state: true }, said: { state: true },
+    filters: { state: true }, start: { state: true }, waiting: { state: true }, said: { state: true }, lost: { state: true },
   };
 
   constructor() {
@@ -52,6 +53,7 @@ class Timeline extends Element {
     this.feed.stop();
     this.edges?.disconnect();
     clearTimeout(this.soon);
+    clearTimeout(this.losing);
   }
 
   /** Another address of the same page. */
@@ -75,6 +77,7 @@ class Timeline extends Element {
         ${feed.failed ? nothing : resultLine(feed, filters, () => this.clear())}
       </div>
       <p class="visually-hidden" role="status">${this.said}</p>
+      ${this.lost ? notice("warn", t("timeline.lost")) : nothing}
       ${this.waiting || (feed.ready && !feed.atNewest && !feed.failed) ? html`<div class="timeline-fresh"><button type="button" class="button ${this.waiting ? "primary" : ""}" @click=${() => this.showNewest()}>
         ${icon("arrow-up")}${this.waiting ? t("timeline.new", { count: this.waiting }) : t("timeline.newest")}</button></div>` : nothing}
       <div class="timeline-list" aria-busy=${feed.loading === "open" ? "true" : "false"} @keydown=${this.keys}>${this.body()}</div>
@@ -203,15 +206,25 @@ class Timeline extends Element {
   hear({ activity, state, reset }) {
     if (reset) this.reopen();
     else if (activity) this.arrive(activity);
-    else if (state === "open") this.catchUp();
+    else if (state) this.connection(state);
   }
 
-  /** What was recorded between the first page and the opening of the stream. */
+  /** A connection that comes back at once is nobody's concern; one that stays away is told. */
+  connection(state) {
+    if (state === "lost") {
+      this.losing ??= setTimeout(() => { this.lost = true; }, LOST_MS);
+      return;
+    }
+    clearTimeout(this.losing);
+    this.losing = null;
+    this.lost = false;
+    this.catchUp();
+  }
+
+  /** What was recorded between the first page, or the loss of the stream, and its opening. */
   async catchUp() {
-    if (this.caughtUp) return;
-    this.caughtUp = true;
     if (!this.feed.atNewest) return;
-    const { data } = await get(`/customers/${this.customer}/timeline`, { ...this.filters, per_page: 5 }).catch(() => ({ data: { activities: [] } }));
+    const { data } = await get(`/customers/${this.customer}/timeline`, { ...this.filters, per_page: 20 }).catch(() => ({ data: { activities: [] } }));
     data.activities.filter((one) => !this.feed.holds(one.id) && Date.parse(one.created_at) >= Date.parse(this.feed.items[0]?.created_at ?? 0)).reverse().forEach((one) => this.arrive(one));
   }
 
