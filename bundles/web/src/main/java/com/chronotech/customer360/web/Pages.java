@@ -31,6 +31,7 @@ public final class Pages {
           "css/administration.css",
           "css/customer.css",
           "css/timeline.css",
+          "css/consents.css",
           "css/print.css");
 
   /** Addresses and the script that draws each; app.js knows the same ones. */
