@@ -54,9 +54,17 @@ class Consents extends Element {
 
   refresh() {
     if (!this.notices.value) this.notices.reload();
-    this.now.reload();
+    const read = this.now.reload();
     if (!this.compact) this.history.reload();
     this.querySelector("c360-ledger")?.verify();
+    return read;
+  }
+
+  /** Buttons change with the state of a purpose: whoever pressed one goes on from its card. */
+  async settle(type) {
+    await this.refresh();
+    await this.updateComplete;
+    if (document.activeElement === document.body) this.querySelector(`[aria-labelledby="purpose-${type}"] .actions button:last-of-type`)?.focus({ preventScroll: true });
   }
 
   /** What others do to the same customer shows at once. */
@@ -137,7 +145,7 @@ class Consents extends Element {
     this.busy = true;
     try {
       const { data } = await post(`/customers/${this.customer}/consents/${consent.consent_type}/revoke`, { source: "client_360" }, { key: newKey() });
-      this.refresh();
+      this.settle(consent.consent_type);
       toast(t("consents.revoked", { purpose: t(`consents.purpose.${consent.consent_type}`) }), { action: { label: t("consents.undo"), run: () => this.undo(consent, data.consent) } });
     } catch (error) {
       toastError(error);
@@ -148,14 +156,16 @@ class Consents extends Element {
 
   async undo(consent, withdrawal) {
     const { askUndo } = await import("./undo.js");
-    const answer = await askUndo({ customer: this.customer, consent, withdrawal, notices: this.notices.value });
+    if (!this.history.value) await this.history.reload();
+    const guardian = this.history.value?.find((version) => version.record_id === consent.record_id)?.guardian;
+    const answer = await askUndo({ customer: this.customer, consent, withdrawal, guardian, notices: this.notices.value });
     if (answer === "form") this.decide(consent.consent_type, true);
     else if (answer) this.recorded(answer, "consents.restored");
   }
 
   recorded(answer, text) {
-    this.refresh();
     const { consent_type: type, version } = answer.consent;
+    this.settle(type);
     toast(answer.unchanged ? t("consents.unchanged") : t(text, { purpose: t(`consents.purpose.${type}`), version }));
   }
 

@@ -32,10 +32,11 @@ class Undo extends Element {
   }
 
   async restore() {
-    const { customer, consent, withdrawal } = this.about;
+    const { customer, consent, guardian, withdrawal } = this.about;
     this.busy = true;
     this.error = null;
     const body = { consent_type: consent.consent_type, is_granted: true, source: "correction", evidence: { corrects: withdrawal.record_id, restores: consent.record_id } };
+    if (guardian) body.guardian = guardian;
     if (consent.notice) Object.assign(body, { notice_version: consent.notice.version, language: consent.notice.language });
     if (consent.expires_at && Date.parse(consent.expires_at) > Date.now()) body.expires_at = consent.expires_at;
     try {

@@ -129,8 +129,10 @@ class Timeline extends Element {
     return html`<button type="button" class="button" @click=${() => this.clear()}>${t("timeline.clear")}</button>`;
   }
 
-  clear() {
+  async clear() {
     this.choose(filtersOf(new URLSearchParams()));
+    await this.updateComplete;
+    this.querySelector(".chip").focus({ preventScroll: true });
   }
 
   nothingThere() {
