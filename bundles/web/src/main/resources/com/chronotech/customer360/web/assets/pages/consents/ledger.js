@@ -45,7 +45,8 @@ class Ledger extends Element {
     if (found.entries === 0) return html`<p class="quiet">${t("consents.ledger.empty")}</p>`;
     return html`<div class="ledger-sound">${icon("shield-check")}<div class="stack stack-1">
       <p class="strong">${t("consents.ledger.sound", { count: found.entries })}</p>
-      <p class="small">${t("consents.ledger.when", { when: moment(found.finished_at, this.zone) })} ${this.sealed(found)}</p>
+      <p class="small">${t("consents.ledger.when", { when: moment(found.finished_at, this.zone) })}</p>
+      <p class="small">${this.sealed(found)}</p>
       ${found.root ? html`<p class="small quiet">${t("consents.ledger.root")} <code>${found.root.root}</code></p>` : nothing}
     </div></div>`;
   }
@@ -55,6 +56,7 @@ class Ledger extends Element {
     if (!found.root) return t("consents.ledger.no_root");
     const open = (this.history ?? []).filter((version) => version.recorded_at.slice(0, 10) > found.root.day).length;
     const root = day(found.root.day, this.zone, "long");
+    if (open && open === this.history.length) return t("consents.ledger.not_yet", { root });
     return open ? t("consents.ledger.partly", { count: open, root }) : t("consents.ledger.wholly", { root });
   }
 }
