@@ -39,6 +39,7 @@ export default {
   "issue.expired": "What relied on this consent must stop.",
   "issue.no_notice": "In use without a notice that explains it.",
   "issue.renewal_due": "The notice has changed since: to be asked for anew.",
+  "ending": "Ends {when}: to be asked for anew.",
   "issues": { one: "One thing needs attention", other: "{count} things need attention" },
   "sound": "All is in order: no consent in use needs correction.",
   "notice.shown": "Wording the customer was shown (notice {version}, {language})",

@@ -39,6 +39,7 @@ export default {
   "issue.expired": "Ce qui s’appuyait sur cet accord doit cesser.",
   "issue.no_notice": "En usage sans avis qui l’explique.",
   "issue.renewal_due": "L’avis a changé depuis : à redemander.",
+  "ending": "Prend fin {when} : à redemander.",
   "issues": { one: "Un point est à régler", other: "{count} points sont à régler" },
   "sound": "Tout est en règle : aucun consentement en usage n’est à corriger.",
   "notice.shown": "Texte montré au client (avis {version}, {language})",

@@ -1,8 +1,9 @@
 // One purpose: how it stands, what that means, the wording that was shown, and what can be done.
 import { html, nothing } from "../../vendor/lit.js";
+import { ago } from "../../lib/format.js";
 import { t } from "../../lib/i18n.js";
 import { icon } from "../../ui/icon.js";
-import { lastDay, languageName, meaning, standing, STATES } from "./words.js";
+import { endsSoon, lastDay, languageName, meaning, standing, STATES } from "./words.js";
 
 /** A card. `view`: `{zone, notices, writable, issue, busy, grant, refuse, revoke, receipt}`. */
 export function purposeCard(consent, view) {
@@ -18,6 +19,7 @@ export function purposeCard(consent, view) {
       <p class="small">${standing(consent, view.zone)}</p>
       ${implied ? html`<p class="small consent-implied">${icon("info-circle")}<span>${t(`consents.implied.${implied.reason}`, { label: implied.label ?? implied.evidence, until: lastDay(implied.until, view.zone) })}</span></p>` : nothing}
       ${view.issue ? html`<p class="small consent-issue">${icon("exclamation-triangle")}<span>${t(`consents.issue.${view.issue.code}`)}</span></p>` : nothing}
+      ${view.writable && endsSoon(consent) ? html`<p class="small consent-issue">${icon("clock")}<span>${t("consents.ending", { when: ago(consent.expires_at) })}</span></p>` : nothing}
       ${noticeView(type, consent.notice, view.notices)}
     </div>
     ${actions(consent, view)}
@@ -32,7 +34,7 @@ function actions(consent, view) {
   const named = (text) => html`${text}<span class="visually-hidden">${" : "}${t(`consents.purpose.${type}`)}</span>`;
   return html`<div class="actions">${receipt}
     ${consent.is_granted
-      ? html`${consent.renewal_due ? html`<button type="button" class="button small" @click=${() => view.grant(type)}>${named(t("consents.renew"))}</button>` : nothing}
+      ? html`${consent.renewal_due || endsSoon(consent) ? html`<button type="button" class="button small" @click=${() => view.grant(type)}>${named(t("consents.renew"))}</button>` : nothing}
         <button type="button" class="button small danger" ?disabled=${view.busy} @click=${() => view.revoke(consent)}>${named(t("consents.revoke"))}</button>`
       : html`${consent.state === "refused" || consent.state === "revoked" ? nothing : html`<button type="button" class="button small" @click=${() => view.refuse(type)}>${named(t("consents.refuse"))}</button>`}
         <button type="button" class="button small" @click=${() => view.grant(type)}>${named(t("consents.grant"))}</button>`}

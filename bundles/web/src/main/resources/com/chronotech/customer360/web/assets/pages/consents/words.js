@@ -36,3 +36,8 @@ export function meaning(consent, worthless) {
   if (consent.is_granted && !worthless) return t(`consents.may.${consent.consent_type}`);
   return consent.implied ? t("consents.may.implied") : t(`consents.may_not.${consent.consent_type}`);
 }
+
+const SOON_MS = 60 * 86_400_000;
+
+/** Whether a consent that stands ends within two months, so that it is time to ask anew. */
+export const endsSoon = (consent) => Boolean(consent.is_granted && consent.expires_at && Date.parse(consent.expires_at) - Date.now() < SOON_MS);
