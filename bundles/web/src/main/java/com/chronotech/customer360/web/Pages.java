@@ -32,6 +32,7 @@ public final class Pages {
           "css/customer.css",
           "css/timeline.css",
           "css/consents.css",
+          "css/analytics.css",
           "css/print.css");
 
   /** Addresses and the script that draws each; app.js knows the same ones. */
