@@ -9,6 +9,7 @@ import { openDialog } from "../../ui/dialog.js";
 import { checkField, otherFaults, selectField, textField } from "../../ui/fields.js";
 import { icon } from "../../ui/icon.js";
 import { errorText, notice } from "../../ui/states.js";
+import { Unsaved, askToLeave } from "../../ui/unsaved.js";
 import { languageName } from "./words.js";
 
 const SOURCES = ["counter", "counter_tablet", "telephone", "paper_form", "email", "web_form"];
@@ -17,6 +18,11 @@ const SHOWN = ["source", "channel", "language", "notice_version", "occurred_at",
 
 class ConsentForm extends Element {
   static properties = { about: { attribute: false }, done: { attribute: false }, error: { state: true }, missing: { state: true }, busy: { state: true } };
+
+  constructor() {
+    super();
+    new Unsaved(this, () => this.dirty());
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -28,7 +34,16 @@ class ConsentForm extends Element {
     };
   }
 
+  dirty() {
+    return Boolean(this.touched) && !this.recorded;
+  }
+
+  async leave() {
+    if (!this.dirty() || (await askToLeave())) this.done();
+  }
+
   set(change) {
+    this.touched = true;
     this.sent = { ...this.sent, ...change };
     this.key = newKey();
     this.requestUpdate();
@@ -58,7 +73,7 @@ class ConsentForm extends Element {
         ${textField(this, "occurred", this.sent.occurred, (occurred) => this.set({ occurred }), { label: t("consents.form.occurred"), hint: t("consents.form.occurred.hint"), error: this.of("occurred_at") }, { type: "datetime-local" })}
         ${granted ? textField(this, "expires", this.sent.expires, (expires) => this.set({ expires }), { label: t("consents.form.expires"), hint: t("consents.form.expires.hint"), error: this.of("expires_at") }, { type: "date" }) : nothing}
       </div></details>
-      <div class="actions"><button type="button" class="button" @click=${() => this.done()}>${t("common.cancel")}</button>
+      <div class="actions"><button type="button" class="button" @click=${this.leave}>${t("common.cancel")}</button>
         <button class="button primary" ?disabled=${this.busy}>${t(granted ? "consents.form.grant" : "consents.form.refuse")}</button></div>
     </form>`;
   }
@@ -119,6 +134,7 @@ class ConsentForm extends Element {
     this.busy = true;
     try {
       const { data } = await post(`/customers/${this.about.customer}/consents`, body, { key: this.key });
+      this.recorded = true;
       this.done(data);
     } catch (error) {
       this.error = error;
@@ -142,4 +158,4 @@ function dayAfter(date) {
 /** Asks for a decision; answers what was recorded, or undefined. `about`: `{customer, type, granted, zone, language, notice}`. */
 export const askConsent = (about) =>
   openDialog(t(about.granted ? "consents.form.title.grant" : "consents.form.title.refuse", { purpose: t(`consents.purpose.${about.type}`) }),
-    ({ close }) => html`<c360-consent-form .about=${about} .done=${close}></c360-consent-form>`, { wide: true });
+    ({ close }) => html`<c360-consent-form .about=${about} .done=${close}></c360-consent-form>`, { wide: true, mayLeave: async () => !document.querySelector("c360-consent-form")?.dirty() || askToLeave() });
