@@ -92,6 +92,9 @@ public final class Changelogs {
             Scope.Attr.logService.name(),
             new QuietLogs(),
             "liquibase.analytics.enabled",
+            false,
+            // The build does that once; here the schema would be read anew for each file.
+            "liquibase.validateXmlChangelogFiles",
             false);
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();

@@ -8,18 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The words in which the domains show their tabs. */
 class SectionWordsTest {
 
   private static List<Path> french() throws IOException {
-    try (Stream<Path> all = Files.walk(SourceTree.root().resolve("bundles"))) {
-      return all.filter(path -> path.endsWith("section.properties"))
-          .filter(path -> !path.toString().contains("/target/"))
-          .toList();
-    }
+    return SourceTree.files("bundles").stream()
+        .filter(path -> path.endsWith("section.properties"))
+        .toList();
   }
 
   @Test

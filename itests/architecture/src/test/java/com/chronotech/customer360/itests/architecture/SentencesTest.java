@@ -11,7 +11,6 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,14 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SentencesTest {
 
   static List<Path> french() throws IOException {
-    try (Stream<Path> files = Files.walk(SourceTree.root().resolve("bundles"))) {
-      return files
-          .filter(file -> file.endsWith("messages.properties"))
-          .filter(file -> !file.toString().contains("/target/"))
-          .map(SourceTree.root()::relativize)
-          .sorted()
-          .toList();
-    }
+    return SourceTree.files("bundles").stream()
+        .filter(file -> file.endsWith("messages.properties"))
+        .map(SourceTree.root()::relativize)
+        .sorted()
+        .toList();
   }
 
   private static Properties load(Path file) throws IOException {

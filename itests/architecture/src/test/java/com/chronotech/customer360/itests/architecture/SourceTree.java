@@ -1,8 +1,11 @@
 package com.chronotech.customer360.itests.architecture;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,10 +32,7 @@ final class SourceTree {
         List.of("bundles", "liquibase", "itests", "features", "karaf-distribution")) {
       all.addAll(files(folder));
     }
-    return all.stream()
-        .filter(path -> path.toString().endsWith(".java"))
-        .filter(path -> !path.toString().contains("/target/"))
-        .toList();
+    return all.stream().filter(path -> path.toString().endsWith(".java")).toList();
   }
 
   /** Every script and style of the pages. */
@@ -44,17 +44,42 @@ final class SourceTree {
 
   /** The jars of the bundles, as built. */
   static List<Path> bundles() throws IOException {
-    List<Path> all = new ArrayList<>(files("bundles"));
-    all.addAll(files("liquibase"));
-    return all.stream()
-        .filter(path -> path.getParent().endsWith("target"))
-        .filter(path -> path.toString().endsWith("-SNAPSHOT.jar"))
-        .toList();
+    List<Path> modules = new ArrayList<>(files("bundles"));
+    modules.addAll(files("liquibase"));
+    modules.removeIf(path -> !path.endsWith("pom.xml"));
+    List<Path> jars = new ArrayList<>();
+    for (Path module : modules) {
+      Path target = module.resolveSibling("target");
+      if (Files.isDirectory(target)) {
+        try (Stream<Path> built = Files.list(target)) {
+          built.filter(path -> path.toString().endsWith("-SNAPSHOT.jar")).forEach(jars::add);
+        }
+      }
+    }
+    return jars;
   }
 
-  private static List<Path> files(String folder) throws IOException {
-    try (Stream<Path> all = Files.walk(root().resolve(folder))) {
-      return all.toList();
-    }
+  /**
+   * Every file below a folder but what builds make, which changes while other modules are built.
+   */
+  static List<Path> files(String folder) throws IOException {
+    List<Path> all = new ArrayList<>();
+    Files.walkFileTree(
+        root().resolve(folder),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            return directory.endsWith("target")
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            all.add(file);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return all;
   }
 }
