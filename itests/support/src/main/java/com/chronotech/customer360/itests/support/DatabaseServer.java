@@ -18,6 +18,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class DatabaseServer implements AutoCloseable {
   private static final String USER = "tester";
 
+  private static final Path MEMORY = Path.of("/dev/shm");
+
+  /** What the servers of a few test runs beside each other may come to, in bytes. */
+  private static final long ROOM = 8L << 30;
+
   private final ServerProduct product;
   private final ServerFiles files;
   private final Path home;
@@ -38,15 +43,22 @@ public final class DatabaseServer implements AutoCloseable {
     this.home = directory.toAbsolutePath().resolve(product.label() + "-" + name.substring(0, 8));
     this.password = name;
     this.port = freePort();
-    Files.createDirectories(home);
+    Files.createDirectories(ServerCommands.scratch(home.resolve("data")));
     files.copyData(home.resolve("data"));
     Files.writeString(home.resolve("init.sql"), initStatements());
     start();
   }
 
-  /** Starts a server with its data under {@code target/databases} of the working directory. */
+  /**
+   * Starts a server with its data in memory where there is room, else under {@code
+   * target/databases} of the working directory.
+   */
   public static DatabaseServer start(ServerProduct product) {
-    return start(product, Path.of("target", "databases"));
+    return start(
+        product,
+        MEMORY.toFile().getUsableSpace() >= ROOM
+            ? MEMORY.resolve("customer360-databases")
+            : Path.of("target", "databases"));
   }
 
   /** Starts a server with its data in a new folder of a directory. */

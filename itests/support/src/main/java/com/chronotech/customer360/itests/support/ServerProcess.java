@@ -18,13 +18,14 @@ import java.util.concurrent.TimeoutException;
 /** The process of a database server. */
 final class ServerProcess {
   /**
-   * The shell holds a pipe from this JVM: however the JVM ends, the pipe closes and the server is
-   * killed, so that no run leaves one behind.
+   * The shell holds a pipe from this JVM: however the JVM ends, the pipe closes, the server is
+   * killed and its folder goes, so that no run leaves one behind. Where the server ends first,
+   * nobody watches any more.
    */
   private static final String WATCHDOG =
-      "exec 3<&0; \"$@\" 3<&- & child=$!; echo pid $child; "
-          + "( cat <&3 >/dev/null; kill -KILL $child 2>/dev/null ) 2>/dev/null & "
-          + "wait $child";
+      "exec 3<&0; home=$1; shift; \"$@\" 3<&- & child=$!; echo pid $child; "
+          + "( cat <&3; trap '' TERM; kill -KILL $child; rm -rf \"$home\" ) >/dev/null 2>&1 & "
+          + "watch=$!; wait $child; kill $watch";
 
   private static final long PATIENCE_SECONDS = 60;
 
@@ -38,7 +39,8 @@ final class ServerProcess {
 
   /** Starts a server and waits until it takes connections. */
   static ServerProcess start(List<String> command, Map<String, String> environment, Path home) {
-    List<String> all = new ArrayList<>(List.of("/bin/sh", "-c", WATCHDOG, "watchdog"));
+    List<String> all =
+        new ArrayList<>(List.of("/bin/sh", "-c", WATCHDOG, "watchdog", home.toString()));
     all.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true);
     builder.environment().putAll(environment);
@@ -97,11 +99,6 @@ final class ServerProcess {
   private void end(boolean asked) {
     if (asked) {
       await(server().onExit(), "does not end");
-    }
-    try {
-      shell.getOutputStream().close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     await(shell.onExit(), "does not end");
   }
