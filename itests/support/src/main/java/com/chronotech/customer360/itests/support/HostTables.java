@@ -15,8 +15,14 @@ public final class HostTables {
 
   /** Creates and fills them. */
   public static void create(TestDatabase database) {
-    database.script(
-        """
+    database.script(script());
+  }
+
+  /** The statements that create and fill them. */
+  static String script() {
+    StringBuilder script =
+        new StringBuilder(
+            """
         create table users (id int not null auto_increment primary key, name varchar(255) not null,
           email varchar(255) not null, password varchar(255) not null,
           role varchar(255) not null default 'technician');
@@ -34,25 +40,26 @@ public final class HostTables {
           status enum('draft','sent','open','paid','overdue','cancelled','refunded'),
           invoice_date date, created_at timestamp not null default current_timestamp);
         """);
-    insert(database, "users (name, email, password)", USERS, "'Personne %1$d', 'p%1$d@x.ca', '-'");
-    insert(database, "customers (name, email)", CUSTOMERS, "'Client %1$d', 'c%1$d@x.ca'");
+    insert(script, "users (name, email, password)", USERS, "'Personne %1$d', 'p%1$d@x.ca', '-'");
+    insert(script, "customers (name, email)", CUSTOMERS, "'Client %1$d', 'c%1$d@x.ca'");
     insert(
-        database,
+        script,
         "work_orders (claim_number, customer_id, status, actual_cost)",
         DOCUMENTS,
         "'WO-2024-%1$06d', %1$d, 'completed', %1$d.25");
     insert(
-        database,
+        script,
         "invoices (invoice_number, customer_id, work_order_id, total_amount, status)",
         DOCUMENTS,
         "'F-2024-%1$06d', %1$d, %1$d, %1$d.50, 'paid'");
+    return script.toString();
   }
 
-  private static void insert(TestDatabase database, String into, int count, String values) {
-    StringBuilder sql = new StringBuilder("insert into ").append(into).append(" values ");
+  private static void insert(StringBuilder script, String into, int count, String values) {
+    script.append("insert into ").append(into).append(" values ");
     for (int i = 1; i <= count; i++) {
-      sql.append(i == 1 ? "(" : ",(").append(values.formatted(i)).append(')');
+      script.append(i == 1 ? "(" : ",(").append(values.formatted(i)).append(')');
     }
-    database.update(sql.toString());
+    script.append(";\n");
   }
 }

@@ -41,7 +41,17 @@ public final class TestSchema {
 
   /** A small host, adopted. */
   public static void prepare(TestDatabase database) {
-    AdoptedHost.copyTo(database);
+    prepare(database, HostTables.script());
+  }
+
+  /** What a script makes of an empty database, adopted; copied where that was done before. */
+  public static void prepare(TestDatabase database, String script) {
+    prepare(database, script, Map.of());
+  }
+
+  /** As the other, with settings of the adoption that differ from the usual ones. */
+  public static void prepare(TestDatabase database, String script, Map<String, ?> settings) {
+    AdoptedHost.copyTo(database, script, settings);
   }
 
   /** Adopts whatever stands in the database, copying tables where that is needed. */

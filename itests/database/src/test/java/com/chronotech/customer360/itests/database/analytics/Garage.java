@@ -21,6 +21,40 @@ import java.util.concurrent.ConcurrentSkipListSet;
 final class Garage {
   static final ZoneId ZONE = ZoneId.of("America/Montreal");
 
+  private static final String TABLES =
+      """
+      create table users (id int not null auto_increment primary key, name varchar(255),
+        email varchar(255), role varchar(32));
+      insert into users (name, email, role) values ('Ann', 'a@x.ca', 'technician'),
+        ('Bob', 'b@x.ca', 'technician'), ('Cy', 'c@x.ca', 'technician');
+      create table customers (id int not null auto_increment primary key,
+        name varchar(255) not null, city varchar(100),
+        created_at timestamp not null default current_timestamp,
+        updated_at timestamp not null default current_timestamp on update current_timestamp);
+      create table vehicles (id int not null auto_increment primary key, customer_id int not null,
+        make varchar(50), created_at timestamp not null default current_timestamp,
+        index (customer_id));
+      create table work_orders (id int not null auto_increment primary key,
+        claim_number varchar(50), customer_id int,
+        status enum('draft','pending','assigned','in_progress','completed','cancelled'),
+        assigned_technician_id int, vehicle_id int, completion_date datetime,
+        created_at datetime, updated_at timestamp not null default current_timestamp
+        on update current_timestamp, index (customer_id), index (updated_at));
+      create table invoices (id int not null auto_increment primary key,
+        invoice_number varchar(50), customer_id int, work_order_id int,
+        subtotal_amount decimal(12,2), tax_amount decimal(12,2), total_amount decimal(12,2),
+        status enum('draft','sent','open','paid','overdue','cancelled','refunded'),
+        invoice_date date, due_date date, paid_date datetime, created_at datetime,
+        updated_at timestamp not null default current_timestamp on update current_timestamp,
+        index (customer_id), index (updated_at));
+      create table invoice_payments (id int not null auto_increment primary key,
+        invoice_id int not null, amount decimal(12,2), payment_date datetime,
+        status enum('pending','confirmed','failed','refunded'), index (invoice_id));
+      create table quotes (id int not null auto_increment primary key, quote_number varchar(50),
+        customer_id int, amount decimal(12,2), status varchar(20), work_order_id int,
+        created_at datetime, index (customer_id));
+      """;
+
   private static final List<String> CITIES = List.of("Montréal", "Laval", "laval ", "LÉVIS", "");
   private static final List<String> MAKES = List.of("Toyota", "Honda", "honda");
 
@@ -46,45 +80,8 @@ final class Garage {
   /** A database with the host's tables and ours. */
   static TestDatabase database(DatabaseServer server) {
     TestDatabase database = server.createDatabase();
-    tables(database);
-    TestSchema.adopt(database);
+    TestSchema.prepare(database, TABLES);
     return database;
-  }
-
-  private static void tables(TestDatabase database) {
-    database.script(
-        """
-        create table users (id int not null auto_increment primary key, name varchar(255),
-          email varchar(255), role varchar(32));
-        insert into users (name, email, role) values ('Ann', 'a@x.ca', 'technician'),
-          ('Bob', 'b@x.ca', 'technician'), ('Cy', 'c@x.ca', 'technician');
-        create table customers (id int not null auto_increment primary key,
-          name varchar(255) not null, city varchar(100),
-          created_at timestamp not null default current_timestamp,
-          updated_at timestamp not null default current_timestamp on update current_timestamp);
-        create table vehicles (id int not null auto_increment primary key, customer_id int not null,
-          make varchar(50), created_at timestamp not null default current_timestamp,
-          index (customer_id));
-        create table work_orders (id int not null auto_increment primary key,
-          claim_number varchar(50), customer_id int,
-          status enum('draft','pending','assigned','in_progress','completed','cancelled'),
-          assigned_technician_id int, vehicle_id int, completion_date datetime,
-          created_at datetime, updated_at timestamp not null default current_timestamp
-          on update current_timestamp, index (customer_id), index (updated_at));
-        create table invoices (id int not null auto_increment primary key,
-          invoice_number varchar(50), customer_id int, work_order_id int,
-          subtotal_amount decimal(12,2), tax_amount decimal(12,2), total_amount decimal(12,2),
-          status enum('draft','sent','open','paid','overdue','cancelled','refunded'),
-          invoice_date date, due_date date, paid_date datetime, created_at datetime,
-          updated_at timestamp not null default current_timestamp on update current_timestamp,
-          index (customer_id), index (updated_at));
-        create table invoice_payments (id int not null auto_increment primary key,
-          invoice_id int not null, amount decimal(12,2), payment_date datetime,
-          status enum('pending','confirmed','failed','refunded'), index (invoice_id));
-        create table quotes (id int not null auto_increment primary key, quote_number varchar(50),
-          customer_id int, amount decimal(12,2), status varchar(20), work_order_id int,
-          created_at datetime, index (customer_id));
-        """);
   }
 
   /** Adds customers, each with some years of orders, invoices and payments. */

@@ -34,11 +34,11 @@ final class Shaped implements AutoCloseable {
     database = server.createDatabase();
     String dump = System.getProperty("host.dump." + shape);
     if (dump == null) {
-      database.script(invented(shape));
+      TestSchema.prepare(database, invented(shape));
     } else {
       database.load(Path.of(dump));
+      TestSchema.adopt(database);
     }
-    TestSchema.adopt(database);
     platform = new TestPlatform(database, "node-1");
     platform.clock().set(NOW);
     consents = new ConsentsNode(platform);

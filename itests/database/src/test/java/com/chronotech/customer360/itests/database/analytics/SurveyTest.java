@@ -101,8 +101,7 @@ class SurveyTest {
 
   private void with(DatabaseServer server, Check check) throws Exception {
     try (TestDatabase database = server.createDatabase()) {
-      database.script(HOST);
-      TestSchema.adopt(database);
+      TestSchema.prepare(database, HOST);
       try (TestPlatform platform = new TestPlatform(database, "one");
           SurveyNode node =
               new SurveyNode(

@@ -31,43 +31,42 @@ class BackfillTest {
   private static final int WORK_ORDERS = 300;
 
   private static void host(TestDatabase database) {
-    database.script(
-        """
-        create table users (id int not null auto_increment primary key, name varchar(255));
-        create table customers (id int not null auto_increment primary key, name varchar(255));
-        create table work_orders (id int not null auto_increment primary key,
-          claim_number varchar(50), customer_id int, description text, status varchar(20),
-          assigned_technician_id int, created_by_user_id int, actual_cost decimal(10,2),
-          completion_date datetime, created_at timestamp not null default current_timestamp);
-        create table invoices (id int not null auto_increment primary key,
-          invoice_number varchar(50), customer_id int, total_amount decimal(12,2),
-          created_at timestamp not null default current_timestamp);
-        create table invoice_payments (id int not null auto_increment primary key, invoice_id int,
-          amount decimal(12,2), payment_date datetime, status varchar(20));
-        create table customer_activities (id int not null auto_increment primary key,
-          customer_id int, activity_type varchar(50), title varchar(255),
-          is_visible tinyint(1) default 1, created_at datetime);
-        insert into customers (name) values ('Camille'), ('Noah');
-        insert into invoices (invoice_number, customer_id, total_amount) values ('F-1', 2, 1938.34);
-        insert into invoice_payments (invoice_id, amount, payment_date, status)
-          values (1, 1938.34, '2024-07-15 12:00:00', 'confirmed'), (99, 1, '2024-07-15', 'confirmed');
-        insert into customer_activities (customer_id, activity_type, title, is_visible, created_at)
-          values (1, 'meeting', 'Rencontre', 1, '2024-01-15 12:00:00'),
-          (1, 'note', 'Caché', 0, '2024-01-15 12:00:00'), (1, 'note', 'Sans date', 1, null);
-        """);
-    StringBuilder orders =
+    StringBuilder script =
         new StringBuilder(
-            "insert into work_orders (claim_number, customer_id, status, completion_date) values ");
+            """
+            create table users (id int not null auto_increment primary key, name varchar(255));
+            create table customers (id int not null auto_increment primary key, name varchar(255));
+            create table work_orders (id int not null auto_increment primary key,
+              claim_number varchar(50), customer_id int, description text, status varchar(20),
+              assigned_technician_id int, created_by_user_id int, actual_cost decimal(10,2),
+              completion_date datetime, created_at timestamp not null default current_timestamp);
+            create table invoices (id int not null auto_increment primary key,
+              invoice_number varchar(50), customer_id int, total_amount decimal(12,2),
+              created_at timestamp not null default current_timestamp);
+            create table invoice_payments (id int not null auto_increment primary key, invoice_id int,
+              amount decimal(12,2), payment_date datetime, status varchar(20));
+            create table customer_activities (id int not null auto_increment primary key,
+              customer_id int, activity_type varchar(50), title varchar(255),
+              is_visible tinyint(1) default 1, created_at datetime);
+            insert into customers (name) values ('Camille'), ('Noah');
+            insert into invoices (invoice_number, customer_id, total_amount) values ('F-1', 2, 1938.34);
+            insert into invoice_payments (invoice_id, amount, payment_date, status)
+              values (1, 1938.34, '2024-07-15 12:00:00', 'confirmed'), (99, 1, '2024-07-15', 'confirmed');
+            insert into customer_activities (customer_id, activity_type, title, is_visible, created_at)
+              values (1, 'meeting', 'Rencontre', 1, '2024-01-15 12:00:00'),
+              (1, 'note', 'Caché', 0, '2024-01-15 12:00:00'), (1, 'note', 'Sans date', 1, null);
+            """);
+    script.append(
+        "insert into work_orders (claim_number, customer_id, status, completion_date) values ");
     for (int i = 1; i <= WORK_ORDERS; i++) {
-      orders
+      script
           .append(i == 1 ? "" : ",")
           .append("('WO-" + i + "'," + (i % 10 == 0 ? "null" : "1") + ",'pending',null)");
     }
-    database.update(orders.toString());
-    database.update(
-        "update work_orders set status = 'completed', completion_date = '2024-07-15 12:00:00'"
+    script.append(
+        "; update work_orders set status = 'completed', completion_date = '2024-07-15 12:00:00'"
             + " where id = 1");
-    TestSchema.adopt(database);
+    TestSchema.prepare(database, script.toString());
   }
 
   private static HostHistory history(TestPlatform node) {

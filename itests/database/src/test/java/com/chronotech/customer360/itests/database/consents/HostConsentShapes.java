@@ -32,7 +32,8 @@ final class HostConsentShapes {
 
   /** One row a type under eight words, times as TIMESTAMP. */
   static void older(TestDatabase database) {
-    database.script(
+    TestSchema.prepare(
+        database,
         CUSTOMERS
             +
 """
@@ -62,12 +63,12 @@ insert into customer_consents (customer_id, consent_type, is_granted, granted_at
   (3, 'cookies', 0, null, '2024-05-01 10:00:00', 'import', null, '2024-05-01'),
   (404, 'newsletter', 1, '2024-05-01 10:00:00', null, 'import', null, '2024-05-01');
 """);
-    TestSchema.adopt(database);
   }
 
   /** The brief's very table, filled by the host: wall-clock times, nothing unique. */
   static void brief(TestDatabase database, String key) {
-    database.script(
+    TestSchema.prepare(
+        database,
         CUSTOMERS
             + "create table customer_consents ("
             + BRIEF_COLUMNS
@@ -87,12 +88,12 @@ insert into customer_consents (customer_id, consent_type, is_granted, source,
   (3, 'profiling', 0, '', null, null, 1, null, null, null),
   (404, 'profiling', 1, 'x', null, null, 1, '2024-01-15 12:00:00', null, null);
 """);
-    TestSchema.adopt(database);
   }
 
   /** One row a type, wall-clock times, and zeros where the host's screens knew none. */
   static void zeros(TestDatabase database) {
-    database.script(
+    TestSchema.prepare(
+        database,
         CUSTOMERS
             + """
             set sql_mode = '';
@@ -109,7 +110,6 @@ insert into customer_consents (customer_id, consent_type, is_granted, source,
               (1, 'email_marketing', 1, '2025-01-15 12:00:00', '0000-00-00 00:00:00'),
               (1, 'newsletter', 1, '0000-00-00 00:00:00', '2024-00-00 00:00:00');
             """);
-    TestSchema.adopt(database);
   }
 
   /** Everything that was ever done to a consent, beside whatever else stands. */

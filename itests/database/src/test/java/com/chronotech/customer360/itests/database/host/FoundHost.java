@@ -63,8 +63,7 @@ final class FoundHost implements AutoCloseable {
 
   private FoundHost(DatabaseServer server, String script) {
     database = server.createDatabase();
-    database.script(script);
-    TestSchema.adopt(database);
+    TestSchema.prepare(database, script);
     platform = new TestPlatform(database, "node-1");
     records = TestSchema.records(platform.dataSource(), platform.transactions(), platform.clock());
     customers =

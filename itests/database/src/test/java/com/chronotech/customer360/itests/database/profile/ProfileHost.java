@@ -70,8 +70,7 @@ final class ProfileHost implements AutoCloseable {
 
   private ProfileHost(DatabaseServer server, String script, Map<String, ?> settings) {
     database = server.createDatabase();
-    database.script(script);
-    TestSchema.adopt(database, settings);
+    TestSchema.prepare(database, script, settings);
     platform = new TestPlatform(database, "node-1");
     node = new ProfileNode(platform);
   }

@@ -151,8 +151,7 @@ class SearchTest {
   }
 
   static TestPlatform town(TestDatabase database, Town town, int customers) {
-    Town.tables(database);
-    TestSchema.adopt(database);
+    TestSchema.prepare(database, Town.TABLES);
     town.add(customers);
     return new TestPlatform(database, "node-a");
   }

@@ -13,6 +13,22 @@ import java.util.regex.Pattern;
 
 /** A host with invented customers, and a simple model of what finds them. */
 final class Town {
+  static final String TABLES =
+      """
+      create table customers (id int not null auto_increment primary key,
+        name varchar(255) not null, company varchar(255), email varchar(255), phone varchar(20),
+        mobile varchar(20), city varchar(100), customer_type varchar(45),
+        created_at timestamp not null default current_timestamp,
+        updated_at timestamp not null default current_timestamp on update current_timestamp);
+      create table vehicles (id int not null auto_increment primary key, customer_id int not null,
+        make varchar(50), model varchar(50), year int, vin varchar(20), license_plate varchar(20),
+        index vehicles_customer (customer_id));
+      create table customer_contacts (id int not null auto_increment primary key,
+        customer_id int not null, name varchar(120), role varchar(30), email varchar(120),
+        phone varchar(30), is_primary tinyint not null default 0,
+        index contacts_customer (customer_id));
+      """;
+
   private static final List<String> FIRST =
       List.of("Zoé", "Jean-Pierre", "Élise", "Marie", "Noël", "李", "Иван", "محمد", "Anne", "Éric");
   private static final List<String> LAST =
@@ -54,24 +70,6 @@ final class Town {
   Town(TestDatabase database, long seed) {
     this.database = database;
     this.random = new Random(seed);
-  }
-
-  static void tables(TestDatabase database) {
-    database.script(
-        """
-        create table customers (id int not null auto_increment primary key,
-          name varchar(255) not null, company varchar(255), email varchar(255), phone varchar(20),
-          mobile varchar(20), city varchar(100), customer_type varchar(45),
-          created_at timestamp not null default current_timestamp,
-          updated_at timestamp not null default current_timestamp on update current_timestamp);
-        create table vehicles (id int not null auto_increment primary key, customer_id int not null,
-          make varchar(50), model varchar(50), year int, vin varchar(20), license_plate varchar(20),
-          index vehicles_customer (customer_id));
-        create table customer_contacts (id int not null auto_increment primary key,
-          customer_id int not null, name varchar(120), role varchar(30), email varchar(120),
-          phone varchar(30), is_primary tinyint not null default 0,
-          index contacts_customer (customer_id));
-        """);
   }
 
   List<Person> people() {

@@ -87,8 +87,7 @@ final class SectionHost implements AutoCloseable {
 
   SectionHost(DatabaseServer server, String script) {
     database = server.createDatabase();
-    database.script(script);
-    TestSchema.adopt(database);
+    TestSchema.prepare(database, script);
     platform = new TestPlatform(database, "node-1");
     consents = new ConsentsNode(platform);
     profile = new ProfileNode(platform);

@@ -64,8 +64,7 @@ class SegmentsTest {
   }
 
   private static TestPlatform platform(TestDatabase database) {
-    database.script(Clients.TABLES);
-    TestSchema.adopt(database);
+    TestSchema.prepare(database, Clients.TABLES);
     return new TestPlatform(database, "node-a");
   }
 
