@@ -19,8 +19,8 @@ import java.util.concurrent.Future;
 
 /** Many rows: in chunks, resumed after a kill, by two nodes at once. */
 class BulkAdoptionTest {
-  private static final int CUSTOMERS = 10_000;
-  private static final int ROWS = 50_000;
+  private static final int CUSTOMERS = 4_000;
+  private static final int ROWS = 5 * CUSTOMERS;
 
   private static void host(TestDatabase database, int customers) {
     database.script(
