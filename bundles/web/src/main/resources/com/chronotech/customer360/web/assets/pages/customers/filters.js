@@ -6,6 +6,7 @@ import { t } from "../../lib/i18n.js";
 import { may } from "../../lib/session.js";
 import { checkField, selectField, textField } from "../../ui/fields.js";
 import { icon } from "../../ui/icon.js";
+import { errorState } from "../../ui/states.js";
 import { filterCount, PURPOSES, unfiltered } from "./wish.js";
 
 const VALUES = "/customers/values";
@@ -13,7 +14,7 @@ const PAUSE_MS = 200;
 
 /** Draws the filters of `.wish`; sends the event `wish` with what is wished instead. */
 class CustomerFilters extends Element {
-  static properties = { wish: { attribute: false }, open: { state: true }, segments: { state: true }, types: { state: true }, cities: { state: true } };
+  static properties = { wish: { attribute: false }, open: { state: true }, segments: { state: true }, types: { state: true }, cities: { state: true }, failure: { state: true } };
 
   constructor() {
     super();
@@ -24,17 +25,20 @@ class CustomerFilters extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    this.fill("segments", "segment");
-    this.fill("types", "customer_type");
+    this.fillAll();
   }
 
-  /** Without the values one can still type a city; the list itself says when the server is away. */
-  async fill(property, of, q = "") {
+  async fillAll() {
+    this.failure = null;
     try {
-      this[property] = (await get(VALUES, { of, q, per_page: of === "city" ? 12 : 100 })).data.values;
-    } catch {
-      this[property] = [];
+      await Promise.all([this.fill("segments", "segment"), this.fill("types", "customer_type")]);
+    } catch (failure) {
+      this.failure = failure;
     }
+  }
+
+  async fill(property, of, q = "") {
+    this[property] = (await get(VALUES, { of, q, per_page: of === "city" ? 12 : 100 })).data.values;
   }
 
   render() {
@@ -46,6 +50,7 @@ class CustomerFilters extends Element {
         ${may("analytics.fleet") ? checkField(this, "risk", this.wish.risk, (value) => this.send({ ...(value ? { ...unfiltered(this.wish), q: "" } : this.wish), risk: value ? "1" : "" }), t("customers.risk")) : nothing}
         ${set ? html`<button type="button" class="button plain small" @click=${() => this.send(unfiltered(this.wish))}>${icon("x-lg")}${t("customers.clear")}</button>` : nothing}
       </div>
+      ${this.failure ? errorState(this.failure, () => this.fillAll(), { small: true }) : nothing}
       ${this.wish.risk ? html`<p class="small quiet">${t("customers.risk.alone")}</p>` : nothing}`;
   }
 
@@ -79,7 +84,8 @@ class CustomerFilters extends Element {
     clearTimeout(this.pause);
     this.city = value;
     if (value === "" || this.cities.includes(value)) return this.send({ ...this.wish, city: value });
-    this.pause = setTimeout(() => this.fill("cities", "city", value), PAUSE_MS);
+    // without suggestions a city can still be typed whole
+    this.pause = setTimeout(() => this.fill("cities", "city", value).catch(() => { this.cities = []; }), PAUSE_MS);
   }
 
   updated() {
