@@ -65,13 +65,14 @@ class Customers extends Element {
     this.wish = wish;
     this.typed = wish.q;
     setQuery(queryOf(wish));
-    this.begin();
+    return this.begin();
   }
 
   begin() {
     this.next = reader(this.wish);
     this.asked = BY_SCROLLING;
-    return this.read([]);
+    this.reading = this.read([]);
+    return this.reading;
   }
 
   async read(before) {
@@ -136,12 +137,13 @@ class Customers extends Element {
     this.pause = setTimeout(() => this.find(), PAUSE_MS);
   }
 
+  /** Searches for what is typed; ends when what it finds is there. */
   find() {
     clearTimeout(this.pause);
     const q = this.typed.trim();
     this.short = q !== "" && !isSearchable(q);
     if (this.short) return this.requestUpdate();
-    return q === this.wish.q ? Promise.resolve() : this.change({ ...this.wish, q, risk: "" });
+    return q === this.wish.q ? this.reading : this.change({ ...this.wish, q, risk: "" });
   }
 
   async searchKey(event) {

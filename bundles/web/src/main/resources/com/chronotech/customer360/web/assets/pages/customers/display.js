@@ -17,7 +17,7 @@ class CustomerDisplay extends Element {
         ${icon("columns-gap")}${t("customers.display")}</button>
       <div class="menu-list display-list" id="customer-display" ?hidden=${!this.open}>
         <fieldset><legend>${t("customers.columns")}</legend>${choosable().map((column) =>
-          checkField(this, column.id, chosenColumns().includes(column.id), (shown) => this.choose(column.id, shown), t(`customers.column.${column.id}`)))}</fieldset>
+          checkField(this, `column-${column.id}`, chosenColumns().includes(column.id), (shown) => this.choose(column.id, shown), t(`customers.column.${column.id}`)))}</fieldset>
         <hr />${checkField(this, "keys", singleKeys(), allowSingleKeys, t("customers.keys"), t("customers.keys.hint"))}
       </div></div>`;
   }
