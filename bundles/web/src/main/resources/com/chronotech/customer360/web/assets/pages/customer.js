@@ -14,6 +14,8 @@ import { figures } from "./customer/figures.js";
 import "./customer/head.js";
 import { TABS, TabSet } from "./customer/tab-set.js";
 
+/** The height of the bar above every page. */
+const BAR_PX = 56;
 const names = new Map();
 
 class CustomerPage extends Element {
@@ -66,7 +68,7 @@ class CustomerPage extends Element {
   updated(changed) {
     if (changed.has("selected")) this.tabs.settle();
     if (!this.watcher && this.querySelector(".customer-mark")) {
-      this.watcher = new IntersectionObserver(([entry]) => { this.stuck = !entry.isIntersecting; }, { rootMargin: "-64px 0px 0px 0px" });
+      this.watcher = new IntersectionObserver(([entry]) => { this.stuck = !entry.isIntersecting; }, { rootMargin: `${-BAR_PX - 8}px 0px 0px 0px` });
       this.watcher.observe(this.querySelector(".customer-mark"));
     }
   }
@@ -83,9 +85,10 @@ class CustomerPage extends Element {
     this.selected = id;
     setQuery({ tab: id === "profile" ? null : id }, { push: true });
     await this.updateComplete;
-    const bar = this.querySelector(".customer-bar");
-    if (this.stuck) window.scrollTo({ top: bar.previousElementSibling.offsetTop + bar.previousElementSibling.offsetHeight - 40 });
-    bar.querySelector(`#tab-${id}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    // below the head one stays below it, at the top of the new tab
+    const mark = this.querySelector(".customer-mark").getBoundingClientRect().top;
+    if (this.stuck) window.scrollTo({ top: window.scrollY + mark - BAR_PX - 4 });
+    this.querySelector(`#tab-${id}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   key(event) {
