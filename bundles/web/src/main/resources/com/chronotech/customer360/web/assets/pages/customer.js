@@ -66,11 +66,24 @@ class CustomerPage extends Element {
   }
 
   updated(changed) {
-    if (changed.has("selected")) this.tabs.settle();
+    if (changed.has("selected")) {
+      this.tabs.settle();
+      this.showTab();
+    }
     if (!this.watcher && this.querySelector(".customer-mark")) {
       this.watcher = new IntersectionObserver(([entry]) => { this.stuck = !entry.isIntersecting; }, { rootMargin: `${-BAR_PX - 8}px 0px 0px 0px` });
       this.watcher.observe(this.querySelector(".customer-mark"));
     }
+  }
+
+  /** Where the row of tabs is wider than the screen, the open one is brought into view, and nothing else moves. */
+  showTab() {
+    const tab = this.querySelector(`#tab-${this.selected}`);
+    const row = tab?.parentElement;
+    if (!row) return;
+    const { left, right } = tab.getBoundingClientRect();
+    const frame = row.getBoundingClientRect();
+    if (left < frame.left || right > frame.right) row.scrollLeft += (left + right - frame.left - frame.right) / 2;
   }
 
   /** What happened concerns the head as well: its figures, and the profile where that was changed. */
@@ -88,7 +101,6 @@ class CustomerPage extends Element {
     // below the head one stays below it, at the top of the new tab
     const mark = this.querySelector(".customer-mark").getBoundingClientRect().top;
     if (this.stuck) window.scrollTo({ top: window.scrollY + mark - BAR_PX - 4 });
-    this.querySelector(`#tab-${id}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   key(event) {
