@@ -1,17 +1,17 @@
-// Who a page is about: name and time zone, asked once a customer.
+// Who a page is about: name, time zone and language, asked once however many parts ask at a time.
 import { get } from "./api.js";
 import { config } from "./config.js";
 
-const kept = new Map();
+const asking = new Map();
 
 /** `{id, name, zone, language}` of a customer; without the permission to read profiles, its number and the shop's zone. */
 export function customerOf(id) {
-  if (!kept.has(id)) {
+  if (!asking.has(id)) {
     const asked = ask(id);
-    asked.catch(() => kept.delete(id));
-    kept.set(id, asked);
+    asking.set(id, asked);
+    asked.catch(() => null).then(() => asking.delete(id));
   }
-  return kept.get(id);
+  return asking.get(id);
 }
 
 async function ask(id) {
