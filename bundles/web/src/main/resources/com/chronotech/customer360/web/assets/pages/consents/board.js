@@ -18,6 +18,7 @@ import "./ledger.js";
 import { PURPOSES } from "./words.js";
 
 const QUIET_MS = 300;
+const SETTLE_MS = 3_000;
 
 class Consents extends Element {
   static properties = {
@@ -46,6 +47,7 @@ class Consents extends Element {
     super.disconnectedCallback();
     this.stop();
     clearTimeout(this.soon);
+    clearTimeout(this.settled);
   }
 
   willUpdate(changed) {
@@ -54,17 +56,23 @@ class Consents extends Element {
 
   refresh() {
     if (!this.notices.value) this.notices.reload();
-    const read = this.now.reload();
+    this.now.reload();
     if (!this.compact) this.history.reload();
     this.querySelector("c360-ledger")?.verify();
-    return read;
   }
 
-  /** Buttons change with the state of a purpose: whoever pressed one goes on from its card. */
-  async settle(type) {
-    await this.refresh();
-    await this.updateComplete;
-    if (document.activeElement === document.body) this.querySelector(`[aria-labelledby="purpose-${type}"] .actions button:last-of-type`)?.focus({ preventScroll: true });
+  /** Buttons change with the state of a purpose: whoever pressed one that goes is led on from its card. */
+  settle(type) {
+    this.settling = type;
+    clearTimeout(this.settled);
+    this.settled = setTimeout(() => { this.settling = null; }, SETTLE_MS);
+    this.refresh();
+  }
+
+  updated() {
+    if (!this.settling || this.now.loading || document.activeElement !== document.body) return;
+    this.querySelector(`[aria-labelledby="purpose-${this.settling}"] .actions button:last-of-type`)?.focus({ preventScroll: true });
+    this.settling = null;
   }
 
   /** What others do to the same customer shows at once. */
