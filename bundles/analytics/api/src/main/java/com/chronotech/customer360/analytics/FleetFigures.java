@@ -34,9 +34,9 @@ public record FleetFigures(
    *
    * @param value stable: the folded spelling, or the user's id; empty for the total and for unknown
    * @param label as it is shown; empty for the total and for unknown
-   * @param figures {@code revenue_90d, revenue_90d_before, revenue, revenue_net, invoiced,
-   *     outstanding, overdue, average_order, dso, visits, time_to_resolve_mean, conversion, nps,
-   *     csat}, without those withheld
+   * @param figures {@code revenue_90d, revenue_90d_before, revenue, invoiced, outstanding, overdue,
+   *     average_order, dso, visits, time_to_resolve_mean, time_to_resolve_median, conversion, nps,
+   *     csat, recurrence, on_time}, without those withheld; the median of the total alone
    */
   public record Line(String value, String label, List<Figure> figures) {
     /** Creates a line. */

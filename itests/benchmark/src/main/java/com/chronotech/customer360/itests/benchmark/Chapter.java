@@ -12,7 +12,8 @@ enum Chapter {
   TIMELINE(Part.TIMELINE),
   CONSENTS(Part.CONSENTS),
   LEDGER(Part.CONSENTS),
-  SEARCH(Part.SEARCH);
+  SEARCH(Part.SEARCH),
+  ANALYTICS(null);
 
   private final Part part;
 
@@ -20,7 +21,7 @@ enum Chapter {
     this.part = part;
   }
 
-  /** With what it is measured. */
+  /** With what it is measured; null for a command of its own. */
   Part part() {
     return part;
   }

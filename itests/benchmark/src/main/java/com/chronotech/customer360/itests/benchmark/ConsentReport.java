@@ -30,7 +30,7 @@ final class ConsentReport {
         Markdown.count(results.ledger.chains()),
         Markdown.count(results.ledger.entries()));
     out.line("");
-    MachineFacts.measured(out, options);
+    MachineFacts.measured(out, options.root(), options.quick());
     goals();
     table();
     explain();

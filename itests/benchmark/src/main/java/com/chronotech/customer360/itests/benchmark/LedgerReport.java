@@ -26,7 +26,7 @@ final class LedgerReport {
         "all entries in the order of the chains on one connection and hashes each row's bytes,");
     out.line("without making sense of them. The middle one of three rounds in turns.");
     out.line("");
-    MachineFacts.measured(out, options);
+    MachineFacts.measured(out, options.root(), options.quick());
     out.goals();
     double million = ledger.seconds() / ledger.entries() * GOAL_ENTRIES;
     out.goal(

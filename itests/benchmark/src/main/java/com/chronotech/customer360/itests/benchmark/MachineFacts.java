@@ -12,8 +12,8 @@ final class MachineFacts {
   private MachineFacts() {}
 
   /** Says when, on which build and on which machine something was measured. */
-  static void measured(Markdown out, Options options) throws IOException {
-    if (options.quick()) {
+  static void measured(Markdown out, Path root, boolean quick) throws IOException {
+    if (quick) {
       out.line("**This was a quick trial: short phases, small tables.**");
       out.line("");
     }
@@ -21,7 +21,7 @@ final class MachineFacts {
         "Measured on %s, build %s, on %d cores (%s), %d GiB; Java %s; MariaDB 11.4.5 on the same"
             + " machine, loopback.",
         LocalDate.now(Clock.systemUTC()),
-        build(options.root()),
+        build(root),
         Runtime.getRuntime().availableProcessors(),
         processor(),
         memory(),

@@ -30,7 +30,7 @@ final class SearchReport {
             + " at");
     out.line("twenty. Each search takes one of up to 200 texts at random.");
     out.line("");
-    MachineFacts.measured(out, options);
+    MachineFacts.measured(out, options.root(), options.quick());
     out.goals();
     Results.Pair slowest =
         results.searches.stream()

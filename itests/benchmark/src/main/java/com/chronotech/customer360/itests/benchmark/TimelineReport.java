@@ -39,7 +39,7 @@ final class TimelineReport {
     line("");
     line("![The measurements as bars](benchmark.svg)");
     line("");
-    MachineFacts.measured(out, options);
+    MachineFacts.measured(out, options.root(), options.quick());
     line("");
     line("| | |");
     line("|---|---|");

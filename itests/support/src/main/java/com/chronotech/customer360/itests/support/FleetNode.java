@@ -18,6 +18,7 @@ import com.chronotech.customer360.analytics.core.kept.KeptRounds;
 import com.chronotech.customer360.analytics.core.kept.Labels;
 import com.chronotech.customer360.consents.ConsentService;
 import com.chronotech.customer360.host.HostCustomers;
+import com.chronotech.customer360.host.HostRecords;
 import com.chronotech.customer360.host.HostSources;
 import com.chronotech.customer360.platform.caller.Caller;
 import java.util.HashMap;
@@ -42,6 +43,10 @@ public final class FleetNode implements AutoCloseable {
     HostSources sources = TestSchema.sources(platform.dataSource());
     HostCustomers customers =
         TestSchema.customers(platform.dataSource(), platform.transactions(), platform.clock());
+    HostRecords records =
+        TestSchema.records(platform.dataSource(), platform.transactions(), platform.clock());
+    AnalyticsSettings chosen =
+        new AnalyticsSettings(Configurations.of(AnalyticsConfiguration.class, Map.of()));
     kept =
         new KeptEngine(
             platform.dataSource(),
@@ -49,10 +54,11 @@ public final class FleetNode implements AutoCloseable {
             platform.transactions(),
             sources,
             customers,
-            TestSchema.records(platform.dataSource(), platform.transactions(), platform.clock()),
+            records,
             TestSchema.shop(),
             consents,
             labels,
+            chosen,
             platform.clock(),
             configuration);
     rounds = new KeptRounds(kept, configuration);
@@ -63,9 +69,11 @@ public final class FleetNode implements AutoCloseable {
             platform.transactions(),
             sources,
             customers,
+            records,
             TestSchema.directory(platform.dataSource()),
             TestSchema.shop(),
             consents,
+            chosen,
             platform.clock(),
             kept,
             rounds);
@@ -76,15 +84,10 @@ public final class FleetNode implements AutoCloseable {
             platform.transactions(),
             platform.callers(),
             customers,
-            new DealingsReader(
-                sources,
-                TestSchema.records(
-                    platform.dataSource(), platform.transactions(), platform.clock()),
-                TestSchema.shop(),
-                platform.clock()),
+            new DealingsReader(sources, records, TestSchema.shop(), platform.clock()),
             new Agreements(consents, platform.callers()),
             base,
-            new AnalyticsSettings(Configurations.of(AnalyticsConfiguration.class, Map.of())));
+            chosen);
   }
 
   /** One customer's figures as a module sees them; it may do everything. */

@@ -5,6 +5,8 @@ import com.chronotech.customer360.analytics.FleetAnalytics;
 import com.chronotech.customer360.analytics.KeptState;
 import com.chronotech.customer360.analytics.Period;
 import com.chronotech.customer360.consents.ConsentService;
+import com.chronotech.customer360.itests.benchmark.AnalyticsReport;
+import com.chronotech.customer360.itests.benchmark.AnalyticsReport.Answer;
 import com.chronotech.customer360.itests.support.DatabaseServer;
 import com.chronotech.customer360.itests.support.FleetNode;
 import com.chronotech.customer360.itests.support.ServerProduct;
@@ -15,6 +17,8 @@ import java.io.PrintStream;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,11 +27,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.LongFunction;
 
 /**
  * Makes up a shop, computes the figures of all its customers, verifies them, and asks for them:
- * {@code AnalyticsBenchmark CUSTOMERS ROWS FOLDER}, 1,000,000 and 20,000,000 by default. Beside it
- * the plain SQL that a host's developer would write. Writes what it measured as it goes.
+ * {@code AnalyticsBenchmark CUSTOMERS ROWS FOLDER [ROOT]}, 1,000,000 and 20,000,000 by default.
+ * Beside it the plain SQL that a host's developer would write. Says what it measured as it goes;
+ * with the root of the sources it also writes its chapter of {@code docs/benchmark.md}.
  */
 public final class AnalyticsBenchmark {
   private static final int TIMES = 20;
@@ -35,9 +41,12 @@ public final class AnalyticsBenchmark {
   private static final int CHANGED = 200;
 
   private final PrintStream out;
+  private final DatabaseServer server;
+  private final List<String> further = new ArrayList<>();
 
-  private AnalyticsBenchmark(PrintStream out) {
+  private AnalyticsBenchmark(PrintStream out, DatabaseServer server) {
     this.out = out;
+    this.server = server;
   }
 
   /** Runs it. */
@@ -46,64 +55,71 @@ public final class AnalyticsBenchmark {
     long rows = arguments.length > 1 ? Long.parseLong(arguments[1]) : 20_000_000;
     Path folder =
         arguments.length > 2 ? Path.of(arguments[2]) : Files.createTempDirectory("analytics");
-    try (PrintStream out =
-        new PrintStream(Files.newOutputStream(folder.resolve("analytics.txt")), true)) {
-      new AnalyticsBenchmark(out).run(customers, rows, folder.resolve("data"));
+    AnalyticsReport report;
+    try (DatabaseServer server =
+        DatabaseServer.start(
+            ServerProduct.MARIADB_11_4,
+            folder.resolve("data"),
+            List.of(
+                "--innodb-buffer-pool-size=2G",
+                "--innodb-log-file-size=1G",
+                "--innodb-flush-log-at-trx-commit=2"))) {
+      report = new AnalyticsBenchmark(System.out, server).run(customers, rows);
+    }
+    System.out.println(report.goals());
+    if (arguments.length > 3) {
+      report.write(Path.of(arguments[3]));
     }
   }
 
-  private void run(long customers, long rows, Path folder) throws Exception {
-    try (DatabaseServer server =
-            DatabaseServer.start(
-                ServerProduct.MARIADB_11_4,
-                folder,
-                List.of(
-                    "--innodb-buffer-pool-size=2G",
-                    "--innodb-log-file-size=1G",
-                    "--innodb-flush-log-at-trx-commit=2"));
-        TestDatabase database = server.createDatabase()) {
+  private AnalyticsReport run(long customers, long rows) throws Exception {
+    try (TestDatabase database = server.createDatabase()) {
       InventedShop shop = new InventedShop(database, customers, rows);
       timed("shop made up", shop::create);
-      out.printf(
-          Locale.ROOT, "%d customers, %d orders, invoices and payments%n", customers, shop.rows());
+      long made = shop.rows();
+      out.printf(Locale.ROOT, "%d customers, %d orders, invoices, payments%n", customers, made);
       TestSchema.adopt(database);
-      try (TestPlatform platform = new TestPlatform(database, "bench");
+      try (TestPlatform platform = TestPlatform.forgetful(database, "bench");
           FleetNode node =
               new FleetNode(platform, everybodyAgrees(), Map.of("watched_rows", 20_000))) {
         node.kept().round(() -> false);
-        everything(node, shop.rows());
+        AnalyticsReport.Runs runs = everything(node, made);
         sizes(database);
-        fleet(node.fleet());
-        plain(database);
-        dashboards(node, database, customers);
+        List<Answer> fleet = fleet(node.fleet(), database);
+        List<Answer> one = dashboards(node, database, customers);
         changes(node, database, customers);
+        memory();
+        AnalyticsReport.Shop of = new AnalyticsReport.Shop(customers, made);
+        return new AnalyticsReport(of, runs, fleet, one, further);
       }
     }
   }
 
-  private void everything(FleetNode node, long rows) {
-    for (String which : List.of("for the first time", "again")) {
-      double seconds =
-          timed(
-              "everything computed " + which,
-              () -> {
-                node.kept().recompute();
-                node.kept().round(() -> false);
-              });
-      out.printf(Locale.ROOT, "  %.0f host rows a second%n", rows / seconds);
-    }
-    timed(
-        "everything verified",
-        () -> {
-          node.kept().verify();
-          node.kept().round(() -> false);
-        });
+  private AnalyticsReport.Runs everything(FleetNode node, long rows) {
+    double first = computed(node, "for the first time", rows);
+    double again = computed(node, "again", rows);
+    double verified = timed("everything verified", () -> through(node, node.kept()::verify));
     KeptState state = node.fleet().state();
     out.printf(
         Locale.ROOT,
         "  %d customers, %d differences%n",
         state.verified().customers(),
         state.verified().differences());
+    return new AnalyticsReport.Runs(first, again, verified, state.verified().differences());
+  }
+
+  private double computed(FleetNode node, String which, long rows) {
+    double seconds =
+        timed("everything computed " + which, () -> through(node, node.kept()::recompute));
+    out.printf(Locale.ROOT, "  %.0f host rows a second%n", rows / seconds);
+    return seconds;
+  }
+
+  /** Carries something out to its end, and says now and then how far it is. */
+  private void through(FleetNode node, Runnable begin) {
+    begin.run();
+    Progress progress = new Progress(out, () -> node.fleet().state().run());
+    node.kept().round(progress::told);
   }
 
   private void sizes(TestDatabase database) {
@@ -113,12 +129,26 @@ public final class AnalyticsBenchmark {
                 + " information_schema.tables where table_schema = database()"
                 + " and table_name like 'c360\\_analytics%' and table_rows > 1000")
         .forEach(
-            row ->
-                out.printf(
-                    "  %s: about %s rows, %s MB%n", row.get("n"), row.get("r"), row.get("mb")));
+            row -> note("`%s`: about %s rows, %s MB", row.get("n"), row.get("r"), row.get("mb")));
+    note(
+        "the host's own tables: %s MB",
+        database
+            .rows(
+                "select sum(data_length + index_length) >> 20 mb from information_schema.tables"
+                    + " where table_schema = database() and table_name not like 'c360%'")
+            .get(0)
+            .get("mb"));
   }
 
-  private void fleet(FleetAnalytics fleet) {
+  private void memory() {
+    Runtime.getRuntime().gc();
+    long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    note(
+        "heap in use at the end %d MB of at most %d MB; the database server %d MB resident",
+        used >> 20, Runtime.getRuntime().maxMemory() >> 20, server.residentBytes() >> 20);
+  }
+
+  private List<Answer> fleet(FleetAnalytics fleet, TestDatabase database) {
     Map<String, Runnable> questions = new LinkedHashMap<>();
     for (Dimension dimension : Dimension.values()) {
       questions.put(
@@ -129,72 +159,37 @@ public final class AnalyticsBenchmark {
     questions.put("grid and segments", fleet::rfm);
     questions.put("top movers", () -> fleet.movers(20));
     questions.put("customers at risk, first page", () -> fleet.risks(50, null, 20));
-    questions.forEach((what, question) -> latencies("fleet: " + what, TIMES, i -> question.run()));
+    Map<String, List<String>> plain = PlainFleet.statements();
+    List<Answer> answers = new ArrayList<>();
+    questions.forEach(
+        (what, question) -> {
+          List<String> statements = plain.getOrDefault(what, List.of());
+          double millis = statements.isEmpty() ? Double.NaN : 0;
+          for (String statement : statements) {
+            long began = System.nanoTime();
+            database.rows(statement);
+            millis += (System.nanoTime() - began) / 1e6;
+          }
+          answers.add(latencies(what, TIMES, i -> question.run(), millis));
+        });
+    return answers;
   }
 
-  /** What a developer of the host would write, over the host's own tables. */
-  private void plain(TestDatabase database) {
-    String window = " and p.payment_date > utc_timestamp() - interval 2 year";
-    String paid =
-        " from invoice_payments p join invoices i on i.id = p.invoice_id"
-            + " join customers c on c.id = i.customer_id"
-            + " where p.status = 'confirmed'"
-            + window;
-    timed(
-        "plain SQL: revenue of two years",
-        () -> database.rows("select sum(p.amount), count(*)" + paid));
-    timed(
-        "plain SQL: revenue of two years by city",
-        () -> database.rows("select c.city, sum(p.amount), count(*)" + paid + " group by c.city"));
-    timed(
-        "plain SQL: outstanding",
-        () ->
-            database.rows(
-                "select sum(i.total_amount - coalesce(q.paid, 0)) from invoices i left join"
-                    + " (select invoice_id, sum(amount) paid from invoice_payments"
-                    + " where status = 'confirmed' group by invoice_id) q on q.invoice_id = i.id"
-                    + " where i.status in ('sent', 'open', 'overdue')"));
-    timed(
-        "plain SQL: visits and mean time to resolve of two years",
-        () ->
-            database.rows(
-                "select count(distinct customer_id, date(completion_date)),"
-                    + " avg(timestampdiff(minute, created_at, completion_date)) from work_orders"
-                    + " where status = 'completed'"
-                    + " and completion_date > utc_timestamp() - interval 2 year"));
-  }
-
-  private void dashboards(FleetNode node, TestDatabase database, long customers) {
-    Random random = new Random(3);
-    long[] ids = random.longs(DASHBOARDS, 1, customers + 1).toArray();
-    latencies("dashboard of a customer", DASHBOARDS, i -> node.analytics().dashboard(ids[i]));
-    latencies(
-        "analytics of a customer, two years",
-        DASHBOARDS,
-        i -> node.analytics().analytics(ids[i], Period.TWO_YEARS, false));
-    latencies("dashboard by plain SQL", DASHBOARDS / 10, i -> plainDashboard(database, ids[i]));
-  }
-
-  private static void plainDashboard(TestDatabase database, long id) {
-    String ofCustomer = " where customer_id = " + id;
-    database.rows(
-        "select (select count(*) from vehicles"
-            + ofCustomer
-            + ") v, (select count(*) from work_orders"
-            + ofCustomer
-            + " and status in ('pending', 'assigned', 'in_progress')) o,"
-            + " (select max(completion_date) from work_orders"
-            + ofCustomer
-            + " and status = 'completed') l, (select min(scheduled_date) from appointments"
-            + ofCustomer
-            + " and scheduled_date > utc_timestamp()) n,"
-            + " (select sum(p.amount) from invoices i join invoice_payments p"
-            + " on p.invoice_id = i.id"
-            + ofCustomer
-            + " and p.status = 'confirmed' and p.payment_date > utc_timestamp() - interval 90 day)"
-            + " r, (select sum(total_amount) from invoices"
-            + ofCustomer
-            + " and status in ('open', 'overdue')) d");
+  private List<Answer> dashboards(FleetNode node, TestDatabase database, long customers) {
+    long[] ids = new Random(3).longs(DASHBOARDS, 1, customers + 1).toArray();
+    Answer plain =
+        latencies(
+            "dashboard by plain SQL",
+            DASHBOARDS / 10,
+            i -> database.rows(PlainFleet.dashboard(ids[i])),
+            Double.NaN);
+    return List.of(
+        latencies("dashboard", DASHBOARDS, i -> node.analytics().dashboard(ids[i]), plain.p50()),
+        latencies(
+            "all figures of two years",
+            DASHBOARDS,
+            i -> node.analytics().analytics(ids[i], Period.TWO_YEARS, false),
+            Double.NaN));
   }
 
   /** What the host writes behind our back, until it is in. */
@@ -206,31 +201,39 @@ public final class AnalyticsBenchmark {
               + (1 + random.nextInt((int) customers))
               + ", 'pending', utc_timestamp(), utc_timestamp())");
     }
-    node.fleet().state();
-    timed(CHANGED + " changes of the host's found and in", () -> node.kept().round(() -> false));
+    double seconds = timed(CHANGED + " changes found and in", () -> node.kept().round(() -> false));
+    further.add(
+        String.format(
+            Locale.ROOT,
+            "%d orders that the host added by itself: found and in within %.1f s",
+            CHANGED,
+            seconds));
   }
 
   private interface Question {
     void ask(int i);
   }
 
-  private void latencies(String what, int times, Question question) {
+  private Answer latencies(String what, int times, Question question, double plain) {
     long[] nanos = new long[times];
     for (int i = 0; i < times; i++) {
       long began = System.nanoTime();
       question.ask(i);
       nanos[i] = System.nanoTime() - began;
     }
-    long first = nanos[0];
+    double first = nanos[0] / 1e6;
     Arrays.sort(nanos);
+    LongFunction<Double> at = rank -> nanos[(int) (times * rank / 100)] / 1e6;
     out.printf(
         Locale.ROOT,
-        "%s: p50 %.1f ms, p95 %.1f ms, max %.1f ms, first %.1f ms%n",
+        "%s: p50 %.1f ms, p95 %.1f ms, max %.1f ms, first %.1f ms, plain SQL %.0f ms%n",
         what,
-        nanos[times / 2] / 1e6,
-        nanos[times * 95 / 100] / 1e6,
+        at.apply(50),
+        at.apply(95),
         nanos[times - 1] / 1e6,
-        first / 1e6);
+        first,
+        plain);
+    return new Answer(what, at.apply(50), at.apply(95), plain);
   }
 
   private static ConsentService everybodyAgrees() {
@@ -247,11 +250,32 @@ public final class AnalyticsBenchmark {
                 });
   }
 
+  private void note(String format, Object... arguments) {
+    String line = String.format(Locale.ROOT, format, arguments);
+    out.println("  " + line);
+    further.add(line);
+  }
+
+  /** Carries out; says how long that took, and how much of the processors was used for it. */
   private double timed(String what, Runnable work) {
+    double java = cpuSeconds(ProcessHandle.current());
+    ProcessHandle database = ProcessHandle.of(server.pid()).orElseThrow();
+    double before = cpuSeconds(database);
     long began = System.nanoTime();
     work.run();
     double seconds = (System.nanoTime() - began) / 1e9;
-    out.printf(Locale.ROOT, "%s: %.1f s%n", what, seconds);
+    out.printf(
+        Locale.ROOT,
+        "%s: %.1f s; processor time: Java %.1f s, database %.1f s%n",
+        what,
+        seconds,
+        cpuSeconds(ProcessHandle.current()) - java,
+        cpuSeconds(database) - before);
     return seconds;
+  }
+
+  /** What a process used so far, whatever else the machine does. */
+  private static double cpuSeconds(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
   }
 }

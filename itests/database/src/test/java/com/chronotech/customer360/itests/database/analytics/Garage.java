@@ -53,6 +53,9 @@ final class Garage {
       create table quotes (id int not null auto_increment primary key, quote_number varchar(50),
         customer_id int, amount decimal(12,2), status varchar(20), work_order_id int,
         created_at datetime, index (customer_id));
+      create table satisfaction_surveys (id int not null auto_increment primary key,
+        customer_id int, work_order_id int, nps_score int, csat_score int, created_at datetime,
+        index (customer_id));
       """;
 
   private static final List<String> CITIES = List.of("Montréal", "Laval", "laval ", "LÉVIS", "");
@@ -142,6 +145,12 @@ final class Garage {
         day,
         day,
         9 + random.nextInt(8));
+    if (orders % 3 == 0) {
+      note(
+          "insert into satisfaction_surveys (customer_id, work_order_id, nps_score, csat_score,"
+              + " created_at) values (%d, %d, %d, %s, '%s 20:00:00')",
+          customer, orders, orders * 7 % 11, orders % 2 == 0 ? 1 + orders % 5 : "null", day);
+    }
     int cents = 5_000 + random.nextInt(90_000);
     String status = List.of("paid", "paid", "paid", "open", "cancelled").get(random.nextInt(5));
     note(

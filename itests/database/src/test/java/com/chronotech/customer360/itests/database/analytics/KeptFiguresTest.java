@@ -2,11 +2,7 @@ package com.chronotech.customer360.itests.database.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.chronotech.customer360.analytics.Dimension;
-import com.chronotech.customer360.analytics.Figure;
-import com.chronotech.customer360.analytics.FleetFigures.Line;
 import com.chronotech.customer360.analytics.KeptState;
-import com.chronotech.customer360.analytics.Period;
 import com.chronotech.customer360.analytics.Verification;
 import com.chronotech.customer360.analytics.Verification.Finding;
 import com.chronotech.customer360.itests.database.Threads;
@@ -15,7 +11,6 @@ import com.chronotech.customer360.itests.support.EveryServer;
 import com.chronotech.customer360.itests.support.FleetNode;
 import com.chronotech.customer360.itests.support.TestDatabase;
 import com.chronotech.customer360.itests.support.TestPlatform;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -43,6 +38,7 @@ class KeptFiguresTest {
 
       stopsAndResumes(node);
       agrees(node, garage, database);
+      new FleetAgreement(node, garage, database).ranks();
       behindOurBack(node, garage, database);
       verified(node, 0);
       try (FleetNode blind = blind(platform, garage)) {
@@ -83,86 +79,7 @@ class KeptFiguresTest {
   }
 
   private static void agrees(FleetNode node, Garage garage, TestDatabase database) {
-    String year = " > '" + garage.today().minusMonths(12) + "' ";
-    String upTo = " <= '" + garage.today() + "' ";
-    String paid =
-        "select coalesce(sum(case when p.status = 'confirmed' then p.amount else 0 end), 0)"
-            + " from invoice_payments p join invoices i on i.id = p.invoice_id"
-            + " left join work_orders w on w.id = i.work_order_id"
-            + " join customers c on c.id = i.customer_id"
-            + " left join vehicles v on v.id = w.vehicle_id"
-            + " where date(p.payment_date)"
-            + year
-            + "and date(p.payment_date)"
-            + upTo;
-    assertThat(money(node, Dimension.TOTAL, "", "revenue")).isEqualTo(sum(database, paid));
-    assertThat(money(node, Dimension.CITY, "laval", "revenue"))
-        .isEqualTo(sum(database, paid + "and lower(trim(c.city)) = 'laval'"));
-    assertThat(money(node, Dimension.CITY, "", "revenue"))
-        .isEqualTo(sum(database, paid + "and c.city = ''"));
-    assertThat(money(node, Dimension.TECHNICIAN, "2", "revenue"))
-        .isEqualTo(sum(database, paid + "and w.assigned_technician_id = 2"));
-    assertThat(money(node, Dimension.VEHICLE_MAKE, "honda", "revenue"))
-        .isEqualTo(sum(database, paid + "and v.make in ('Honda', 'honda')"));
-    String owed =
-        "select coalesce(sum(i.total_amount - coalesce((select sum(p.amount) from invoice_payments"
-            + " p where p.invoice_id = i.id and p.status = 'confirmed'), 0)), 0) from invoices i"
-            + " where i.status = 'open'";
-    assertThat(money(node, Dimension.TOTAL, "", "outstanding")).isEqualTo(sum(database, owed));
-    assertThat(money(node, Dimension.TOTAL, "", "overdue"))
-        .isEqualTo(sum(database, owed + " and i.due_date < '" + garage.today() + "'"));
-    assertThat(money(node, Dimension.TOTAL, "", "invoiced"))
-        .isEqualTo(
-            sum(
-                database,
-                "select sum(total_amount) from invoices where status in ('open', 'paid')"
-                    + " and invoice_date"
-                    + year
-                    + "and invoice_date"
-                    + upTo));
-    assertThat(money(node, Dimension.TOTAL, "", "visits"))
-        .isEqualTo(
-            sum(
-                database,
-                "select count(distinct customer_id, date(completion_date)) from work_orders"
-                    + " where status = 'completed' and date(completion_date)"
-                    + year));
-    assertThat(money(node, Dimension.TOTAL, "", "time_to_resolve_mean"))
-        .isEqualTo(
-            sum(
-                database,
-                "select round(avg(timestampdiff(minute, created_at, completion_date)), 1)"
-                    + " from work_orders where status = 'completed' and date(completion_date)"
-                    + year));
-    assertThat(money(node, Dimension.TOTAL, "", "conversion"))
-        .isEqualTo(
-            sum(
-                database,
-                "select round(100 * sum(status = 'accepted') / count(*), 1) from quotes"
-                    + " where status <> 'draft' and date(created_at)"
-                    + year));
-    assertThat(node.fleet().cohorts(80).cohorts().stream().mapToLong(one -> one.customers()).sum())
-        .isEqualTo(
-            database.number(
-                "select count(distinct customer_id) from work_orders where status = 'completed'"));
-    assertThat(node.fleet().rfm().segments().stream().mapToLong(one -> one.customers()).sum())
-        .isEqualTo(node.fleet().rfm().base());
-  }
-
-  private static BigDecimal money(FleetNode node, Dimension dimension, String value, String code) {
-    List<Line> lines =
-        node.fleet().figures(dimension, Period.ONE_YEAR, null, 100).lines().stream()
-            .filter(line -> line.value().equals(value))
-            .toList();
-    assertThat(lines).as(value).hasSize(1);
-    Map<String, Figure> figures =
-        lines.get(0).figures().stream().collect(Collectors.toMap(Figure::code, figure -> figure));
-    return figures.get(code).value().stripTrailingZeros();
-  }
-
-  private static BigDecimal sum(TestDatabase database, String statement) {
-    Object value = database.rows(statement).get(0).values().iterator().next();
-    return new BigDecimal(value.toString()).stripTrailingZeros();
+    new FleetAgreement(node, garage, database).holds();
   }
 
   /** The host's own program writes without telling us; its tables tell of rows and changes. */
@@ -225,6 +142,7 @@ class KeptFiguresTest {
     verified(node, 0);
     Garage later = new Garage(database, platform.clock());
     agrees(node, later, database);
+    new FleetAgreement(node, later, database).ranks();
   }
 
   @EveryServer

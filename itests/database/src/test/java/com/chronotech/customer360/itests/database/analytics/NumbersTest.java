@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 /** Every number against plain SQL, over a recent host and an older one. */
 class NumbersTest {
   private static final String YEAR = "2025-11-01";
+  private static final String TWO_YEARS = "'2024-11-01'";
   private static final List<String> MONEY =
       List.of("revenue", "invoiced", "outstanding", "overdue", "average_order", "dso");
 
@@ -58,6 +59,10 @@ class NumbersTest {
         work(figures, sql);
         care(figures, sql);
         assertThat(value(analytics.rfm().recency())).isEqualTo(days(sql.daysSinceSeen(true)));
+        assertThat(value(analytics.rfm().frequency()))
+            .isEqualByComparingTo(BigDecimal.valueOf(sql.paidInvoices(TWO_YEARS, "$today$")));
+        assertThat(value(analytics.rfm().monetary()))
+            .isEqualByComparingTo(sql.revenue(TWO_YEARS, "$today$"));
         glance(host.node().analytics().dashboard(customer), sql);
         chart(host, customer, sql);
         all = all.add(figures.get("lifetime_value").value());

@@ -196,6 +196,20 @@ final class PlainSql {
         .longValue();
   }
 
+  /** Invoices settled between two days: on the day noted, else that of the last payment. */
+  long paidInvoices(String first, String last) {
+    return ((Number)
+            one(
+                "select count(*) from invoices i where i.customer_id = $customer$ and i.status ="
+                    + " 'paid' and date(coalesce(i.paid_date, (select max(p.payment_date) from"
+                    + " invoice_payments p where p.invoice_id = i.id and p.status = 'confirmed'),"
+                    + " i.invoice_date)) between "
+                    + first
+                    + " and "
+                    + last))
+        .longValue();
+  }
+
   /** How many intervals between services of vehicles, their days, and how many were on time. */
   Map<String, Object> recurrence() {
     String sql =

@@ -51,7 +51,7 @@ final class CohortTable {
         pages.asOf(),
         answering.complete(),
         FleetProblems.formula("cohort_retention"),
-        finances ? MoneyWords.revenue(Lacking.of(sources).billing(), true) : null,
+        finances ? MoneyWords.revenue(Lacking.billing(sources), true) : null,
         finances ? pages.currency() : null,
         cohorts);
   }

@@ -11,12 +11,14 @@ import com.chronotech.customer360.analytics.FleetRfm;
 import com.chronotech.customer360.analytics.FleetRisks;
 import com.chronotech.customer360.analytics.KeptState;
 import com.chronotech.customer360.analytics.Period;
+import com.chronotech.customer360.analytics.core.AnalyticsSettings;
 import com.chronotech.customer360.analytics.core.fleet.model.FleetProblems;
 import com.chronotech.customer360.analytics.core.kept.KeptEngine;
 import com.chronotech.customer360.analytics.core.kept.KeptRounds;
 import com.chronotech.customer360.consents.ConsentService;
 import com.chronotech.customer360.host.HostCustomers;
 import com.chronotech.customer360.host.HostDirectory;
+import com.chronotech.customer360.host.HostRecords;
 import com.chronotech.customer360.host.HostShop;
 import com.chronotech.customer360.host.HostSources;
 import com.chronotech.customer360.platform.caller.Caller;
@@ -51,9 +53,11 @@ public final class FleetEngine {
       @Reference Transactions transactions,
       @Reference HostSources sources,
       @Reference HostCustomers customers,
+      @Reference HostRecords records,
       @Reference HostDirectory directory,
       @Reference HostShop shop,
       @Reference ConsentService consents,
+      @Reference AnalyticsSettings settings,
       @Reference Clock clock,
       @Reference KeptEngine kept,
       @Reference KeptRounds rounds) {
@@ -62,7 +66,9 @@ public final class FleetEngine {
     this.kept = kept;
     this.rounds = rounds;
     Pages pages = new Pages(shop, kept, clock);
-    this.breakdown = new Breakdown(dataSource, sources, directory, pages);
+    this.breakdown =
+        new Breakdown(
+            dataSource, new Breakdown.Host(sources, records, directory), settings.rule(), pages);
     this.cohorts = new CohortTable(dataSource, sources, pages);
     this.months = new MonthChart(dataSource, sources, pages);
     this.ranked = new Ranked(dataSource, customers, new Profiled(consents, callers), pages);

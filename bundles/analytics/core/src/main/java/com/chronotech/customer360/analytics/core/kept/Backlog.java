@@ -48,9 +48,11 @@ final class Backlog {
     gone.removeAll(rows.stream().map(CustomerRow::id).collect(Collectors.toSet()));
     Builds builds = Builds.of(tables.marks().read(Builds.MARK));
     Run run = Run.of(mark);
-    Keeper.Target target = new Keeper.Target(builds.live(), made(run, builds));
-    long through = run.phase() == Run.Phase.ROWS ? mark.throughId() : Long.MAX_VALUE;
-    keeper.keepFew(keeper.compute(rows, keeper.shop()), gone, target, through);
+    long through = run.phase() == Run.Phase.SUMS ? mark.throughId() : Long.MAX_VALUE;
+    keeper.keep(
+        keeper.compute(rows, keeper.shop()),
+        gone,
+        new Keeper.Target(builds.live(), made(run, builds), through));
     tables.dirty().clear(marked);
     return marked.size() == FEW;
   }
@@ -59,7 +61,7 @@ final class Backlog {
   private static int made(Run run, Builds builds) {
     boolean making =
         run.kind() != null
-            && (run.phase() == Run.Phase.ROWS
+            && (run.phase() == Run.Phase.SUMS
                 || (run.is(Kind.VERIFY) && run.phase() == Run.Phase.SETTLE));
     return making ? builds.made(run.kind()) : 0;
   }

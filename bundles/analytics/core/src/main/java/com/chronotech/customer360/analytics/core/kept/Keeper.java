@@ -9,6 +9,7 @@ import com.chronotech.customer360.analytics.core.kept.model.Part;
 import com.chronotech.customer360.analytics.core.kept.model.Scoring;
 import com.chronotech.customer360.analytics.core.kept.model.Snapshot;
 import com.chronotech.customer360.analytics.core.kept.model.Standing;
+import com.chronotech.customer360.analytics.core.model.ServiceRule;
 import com.chronotech.customer360.analytics.core.model.Shop;
 import com.chronotech.customer360.consents.ConsentService;
 import com.chronotech.customer360.consents.ConsentType;
@@ -37,12 +38,19 @@ final class Keeper {
   private final ConsentService consents;
   private final Tables tables;
   private final Clock clock;
+  private final ServiceRule rule;
 
-  Keeper(RowReader reader, ConsentService consents, Tables tables, Clock clock) {
+  /**
+   * Creates it.
+   *
+   * @param rule when services of vehicles are on time
+   */
+  Keeper(RowReader reader, ConsentService consents, Tables tables, Clock clock, ServiceRule rule) {
     this.reader = reader;
     this.consents = consents;
     this.tables = tables;
     this.clock = clock;
+    this.rule = rule;
   }
 
   /**
@@ -57,8 +65,14 @@ final class Keeper {
       Set<Long> profiled,
       Map<Dimension, Map<String, String>> labels) {}
 
-  /** To which builds of the sums a change goes; 0 for none. */
-  record Target(int live, int made) {}
+  /**
+   * To which builds of the sums a change goes.
+   *
+   * @param live the one that answers; 0 for none
+   * @param made the one being made; 0 for none
+   * @param through the last customer that the one being made has already
+   */
+  record Target(int live, int made, long through) {}
 
   /** The shop today. */
   Shop shop() {
@@ -78,17 +92,17 @@ final class Keeper {
   /** Computes customers, each as of a day of its own. */
   Computed compute(List<CustomerRow> customers, Function<Long, Shop> shops) {
     RowReader.Read read = reader.of(customers);
-    Set<Long> profiled =
-        customers.isEmpty()
-            ? Set.of()
-            : consents.filterGranted(read.rows().keySet(), ConsentType.PROFILING);
+    Set<Long> profiled = agreed(read.rows().keySet(), ConsentType.PROFILING);
+    Set<Long> measured = agreed(read.rows().keySet(), ConsentType.ANALYTICS);
     Map<Long, Snapshot> snapshots = new TreeMap<>();
     Map<String, String> cities = new HashMap<>();
     Map<String, String> segments = new HashMap<>();
     for (Map.Entry<Long, CustomerRows> one : read.rows().entrySet()) {
       long id = one.getKey();
       CustomerRows rows = one.getValue();
-      snapshots.put(id, Snapshot.of(id, rows, shops.apply(id), profiled.contains(id)));
+      Snapshot.Agreed agreed =
+          new Snapshot.Agreed(profiled.contains(id), measured.contains(id) ? rule : null);
+      snapshots.put(id, Snapshot.of(id, rows, shops.apply(id), agreed));
       if (!rows.city().isEmpty()) {
         cities.putIfAbsent(Folding.fold(rows.city()), rows.city());
       }
@@ -103,41 +117,38 @@ final class Keeper {
             Dimension.VEHICLE_MAKE, read.makes()));
   }
 
+  private Set<Long> agreed(Set<Long> ids, ConsentType type) {
+    return ids.isEmpty() ? Set.of() : consents.filterGranted(ids, type);
+  }
+
+  /**
+   * By what figures are computed: another word than what was computed before has means that
+   * everything is to be computed again.
+   */
+  String formulas() {
+    return "formulas-" + Kept.FORMULAS + "/" + rule.days() + "+" + rule.graceDays();
+  }
+
   /** How customers are put among the others now. */
   Scoring scoring() {
     return new Scoring(tables.bounds().rfm().orElse(null), tables.bounds().returns().orElse(null));
   }
 
   /**
-   * Keeps a stretch of all customers.
+   * Keeps customers.
    *
    * @param gone customers that the host has no more
-   * @param target the live build, and the one being made, to which all is added
+   * @param target the builds that the difference goes to
    */
-  void keepStretch(Computed computed, Collection<Long> gone, Target target) {
-    FleetChange change = exchange(computed, gone, Long.MAX_VALUE);
-    if (target.live() != 0) {
-      tables.fleet().add(target.live(), change);
-    }
-    FleetChange whole = new FleetChange();
-    computed.snapshots().values().forEach(one -> whole.add(one.part()));
-    tables.fleet().add(target.made(), whole);
-  }
-
-  /**
-   * Keeps a few customers.
-   *
-   * @param through to the build being made go only the customers it has already
-   */
-  void keepFew(Computed computed, Collection<Long> gone, Target target, long through) {
+  void keep(Computed computed, Collection<Long> gone, Target target) {
     Map<Long, Part> before = tables.parts().find(all(computed, gone));
-    if (target.made() != 0) {
-      tables.fleet().add(target.made(), change(computed, before, through));
-    }
-    FleetChange change = exchange(computed, gone, Long.MAX_VALUE);
     if (target.live() != 0) {
-      tables.fleet().add(target.live(), change);
+      tables.fleet().add(target.live(), change(computed, before, Long.MAX_VALUE));
     }
+    if (target.made() != 0) {
+      tables.fleet().add(target.made(), change(computed, before, target.through()));
+    }
+    exchange(computed, gone, before);
   }
 
   private static Set<Long> all(Computed computed, Collection<Long> gone) {
@@ -146,11 +157,9 @@ final class Keeper {
     return ids;
   }
 
-  /** Puts new figures in place of old, and tells what that changes of the sums. */
-  private FleetChange exchange(Computed computed, Collection<Long> gone, long through) {
-    Set<Long> ids = all(computed, gone);
-    FleetChange change = change(computed, tables.parts().find(ids), through);
-    Map<Long, Kept> before = tables.kept().find(ids);
+  /** Puts new figures in place of old. */
+  private void exchange(Computed computed, Collection<Long> gone, Map<Long, Part> before) {
+    Map<Long, Kept> stood = tables.kept().find(computed.snapshots().keySet());
     Scoring scoring = scoring();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<Kept> kept = new ArrayList<>();
@@ -159,38 +168,42 @@ final class Keeper {
         .snapshots()
         .forEach(
             (id, snapshot) -> {
-              Kept stood = before.get(id);
               Standing standing =
                   computed.profiled().contains(id)
                       ? scoring.of(snapshot.kept(), snapshot.part().intervals())
-                      : (stood == null ? Standing.NONE : stood.standing()).frozen(now);
+                      : standing(stood.get(id)).frozen(now);
               kept.add(snapshot.kept().standing(standing));
-              parts.put(id, snapshot.part());
+              if (!snapshot.part().equals(before.get(id))) {
+                parts.put(id, snapshot.part());
+              }
             });
     tables.kept().save(kept);
     tables.parts().save(parts);
     tables.kept().remove(gone);
     tables.parts().remove(gone);
     computed.labels().forEach(tables.fleet()::label);
-    return change;
+  }
+
+  private static Standing standing(Kept stood) {
+    return stood == null ? Standing.NONE : stood.standing();
   }
 
   private static FleetChange change(Computed computed, Map<Long, Part> before, long through) {
     FleetChange change = new FleetChange();
+    Map<Long, Snapshot> after = computed.snapshots();
     before.forEach(
         (id, part) -> {
-          if (id <= through) {
+          boolean same = after.containsKey(id) && after.get(id).part().equals(part);
+          if (id <= through && !same) {
             change.subtract(part);
           }
         });
-    computed
-        .snapshots()
-        .forEach(
-            (id, snapshot) -> {
-              if (id <= through) {
-                change.add(snapshot.part());
-              }
-            });
+    after.forEach(
+        (id, snapshot) -> {
+          if (id <= through && !snapshot.part().equals(before.get(id))) {
+            change.add(snapshot.part());
+          }
+        });
     return change;
   }
 

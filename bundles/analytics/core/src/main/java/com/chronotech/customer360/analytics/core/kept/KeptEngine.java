@@ -3,8 +3,8 @@ package com.chronotech.customer360.analytics.core.kept;
 import com.chronotech.customer360.analytics.KeptState;
 import com.chronotech.customer360.analytics.KeptState.Kind;
 import com.chronotech.customer360.analytics.Verification;
+import com.chronotech.customer360.analytics.core.AnalyticsSettings;
 import com.chronotech.customer360.analytics.core.kept.Run.Phase;
-import com.chronotech.customer360.analytics.core.kept.model.Kept;
 import com.chronotech.customer360.analytics.core.kept.model.KeptProblems;
 import com.chronotech.customer360.analytics.core.kept.store.Mark;
 import com.chronotech.customer360.consents.ConsentService;
@@ -44,6 +44,7 @@ public final class KeptEngine {
   private final HostCustomers customers;
   private final Clock clock;
   private final HostShop shop;
+  private final Keeper keeper;
   private final ChangeWatch watch;
   private final Backlog backlog;
   private final Recompute recompute;
@@ -65,6 +66,7 @@ public final class KeptEngine {
       @Reference HostShop shop,
       @Reference ConsentService consents,
       @Reference Labels labels,
+      @Reference AnalyticsSettings settings,
       @Reference Clock clock,
       KeptConfiguration configuration) {
     this.tables = Tables.over(dataSource);
@@ -74,7 +76,7 @@ public final class KeptEngine {
     this.shop = shop;
     int chunk = Math.max(1, Math.min(10_000, configuration.chunk_customers()));
     RowReader reader = new RowReader(sources, records, shop, labels, clock);
-    Keeper keeper = new Keeper(reader, consents, tables, clock);
+    this.keeper = new Keeper(reader, consents, tables, clock, settings.rule());
     this.watch =
         new ChangeWatch(
             sources,
@@ -143,7 +145,7 @@ public final class KeptEngine {
   /** Begins to compute everything when it is time: never done, by other formulas, or due. */
   public void beginWhenDue(LocalTime daily) {
     Mark fleet = tables.marks().read(Builds.MARK);
-    boolean current = fleet.state().equals("formulas-" + Kept.FORMULAS);
+    boolean current = fleet.state().equals(keeper.formulas());
     if (fleet.at() == null || !current || fleet.at().isBefore(lastDue(daily))) {
       begin(Kind.RECOMPUTE, true);
     }
@@ -238,8 +240,11 @@ public final class KeptEngine {
     }
     long highest = Math.max(1, customers.highestId());
     long done = 100 * mark.throughId() / highest;
-    boolean second = run.phase() != Phase.ROWS;
-    return (int) Math.min(99, second ? 90 + done / 10 : done * 9 / 10);
+    return switch (run.phase()) {
+      case ROWS -> (int) Math.min(79, done * 8 / 10);
+      case SUMS -> (int) Math.min(89, 80 + done / 10);
+      default -> (int) Math.min(99, 90 + done / 10);
+    };
   }
 
   /**

@@ -30,6 +30,7 @@ final class PartDifferences {
     differences.compare("part/segments", kept.segments(), computed.segments());
     differences.compare("part/cohort", kept.cohort(), computed.cohort());
     differences.compare("part/intervals", kept.intervals(), computed.intervals());
+    differences.compare("part/resolved", kept.resolved(), computed.resolved());
     Set<Integer> quarters = new TreeSet<>(kept.quarters().keySet());
     quarters.addAll(computed.quarters().keySet());
     for (int quarter : quarters) {

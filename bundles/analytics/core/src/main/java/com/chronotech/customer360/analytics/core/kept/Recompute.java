@@ -24,9 +24,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Computes all customers again: reads them in ascending id into a build of the sums that takes the
- * place of the one before at the end, cuts the base into fifths, then puts everybody among the
- * others. Each step is a transaction; how far it is commits with what was written.
+ * Computes all customers again: reads them in ascending id, adds up what they add into a build of
+ * the sums that takes the place of the one before, cuts the base into fifths, then puts everybody
+ * among the others. Each step is a transaction; how far it is commits with what was written.
  */
 final class Recompute {
   private static final int SCORED = 5000;
@@ -36,6 +36,7 @@ final class Recompute {
   private final HostCustomers customers;
   private final Tables tables;
   private final Clock clock;
+  private final Summing summing;
   private final int chunk;
 
   Recompute(Keeper keeper, HostCustomers customers, Tables tables, Clock clock, int chunk) {
@@ -43,6 +44,7 @@ final class Recompute {
     this.customers = customers;
     this.tables = tables;
     this.clock = clock;
+    this.summing = new Summing(tables);
     this.chunk = chunk;
   }
 
@@ -50,21 +52,16 @@ final class Recompute {
   void step(Run run, Mark mark) {
     switch (run.phase()) {
       case ROWS -> rows(run, mark);
+      case SUMS -> sums(run, mark);
       case SCORES -> scores(run, mark);
       default -> clear(mark);
     }
   }
 
   private void rows(Run run, Mark mark) {
-    Builds builds = Builds.of(tables.marks().lock(Builds.MARK));
-    int made = builds.made(Kind.RECOMPUTE);
+    Builds builds = Builds.of(tables.marks().read(Builds.MARK));
     if (mark.throughId() == 0) {
       tables.bounds().clearReturns();
-      // what an earlier run left when it was given up
-      if (tables.fleet().drop(made, CLEARED)) {
-        tables.marks().save(Run.MARK, mark);
-        return;
-      }
     }
     Shop shop = keeper.shop();
     List<CustomerRow> rows = customers.after(mark.throughId(), chunk);
@@ -73,12 +70,21 @@ final class Recompute {
     List<Long> gone = new ArrayList<>(tables.kept().ids(mark.throughId(), until));
     gone.removeAll(rows.stream().map(CustomerRow::id).collect(Collectors.toSet()));
     Computed computed = keeper.compute(rows, shop);
-    keeper.keepStretch(computed, gone, new Keeper.Target(builds.live(), made));
+    keeper.keep(computed, gone, new Keeper.Target(builds.live(), 0, 0));
     returns(computed, shop);
-    if (!end) {
-      tables.marks().save(Run.MARK, mark.through(until));
+    tables
+        .marks()
+        .save(Run.MARK, end ? run.phase(Phase.SUMS).in(mark.through(0)) : mark.through(until));
+  }
+
+  private void sums(Run run, Mark mark) {
+    int made = Builds.of(tables.marks().lock(Builds.MARK)).made(Kind.RECOMPUTE);
+    Mark further = summing.step(made, mark);
+    if (further != null) {
+      tables.marks().save(Run.MARK, further);
       return;
     }
+    Shop shop = keeper.shop();
     tables.bounds().promoteReturns();
     tables.bounds().rfm(tables.base().bounds(shop.today()).orElse(null));
     Mark fleet = tables.marks().lock(Builds.MARK);
@@ -88,7 +94,7 @@ final class Recompute {
             Builds.MARK,
             fleet
                 .through(made)
-                .state("formulas-" + Kept.FORMULAS)
+                .state(keeper.formulas())
                 .position(shop.today().toString())
                 .at(clock.instant()));
     tables.marks().save(Run.MARK, run.phase(Phase.SCORES).in(mark.through(0)));

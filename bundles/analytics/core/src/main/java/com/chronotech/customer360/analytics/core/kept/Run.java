@@ -24,6 +24,8 @@ record Run(Kind kind, Phase phase, boolean stopped) {
   enum Phase {
     /** Reading the host's rows. */
     ROWS,
+    /** Adding up what customers add. */
+    SUMS,
     /** Putting customers among the others. */
     SCORES,
     /** Looking again at what differs. */

@@ -4,7 +4,6 @@ import com.chronotech.customer360.analytics.KeptState.Kind;
 import com.chronotech.customer360.analytics.Verification.Finding;
 import com.chronotech.customer360.analytics.core.kept.Keeper.Computed;
 import com.chronotech.customer360.analytics.core.kept.Run.Phase;
-import com.chronotech.customer360.analytics.core.kept.model.FleetChange;
 import com.chronotech.customer360.analytics.core.kept.model.Kept;
 import com.chronotech.customer360.analytics.core.kept.model.Part;
 import com.chronotech.customer360.analytics.core.kept.model.Scoring;
@@ -37,6 +36,7 @@ final class Verify {
   private final HostCustomers customers;
   private final Tables tables;
   private final Clock clock;
+  private final Summing summing;
   private final int chunk;
 
   Verify(Keeper keeper, HostCustomers customers, Tables tables, Clock clock, int chunk) {
@@ -44,6 +44,7 @@ final class Verify {
     this.customers = customers;
     this.tables = tables;
     this.clock = clock;
+    this.summing = new Summing(tables);
     this.chunk = chunk;
   }
 
@@ -51,18 +52,14 @@ final class Verify {
   void step(Run run, Mark mark) {
     switch (run.phase()) {
       case ROWS -> rows(run, mark);
+      case SUMS -> sums(run, mark);
       case SETTLE -> settle(run, mark);
       default -> clear(mark);
     }
   }
 
   private void rows(Run run, Mark mark) {
-    int made = Builds.of(tables.marks().read(Builds.MARK)).made(Kind.VERIFY);
     if (mark.throughId() == 0) {
-      if (tables.fleet().drop(made, CLEARED)) {
-        tables.marks().save(Run.MARK, mark);
-        return;
-      }
       tables.findings().clear();
       tables.marks().save(MARK, new Outcome(0, 0, 0).in(tables.marks().lock(MARK)).at(null));
     }
@@ -71,11 +68,6 @@ final class Verify {
     long until = end ? Long.MAX_VALUE : rows.get(rows.size() - 1).id();
     Set<Long> ids = new TreeSet<>(tables.kept().ids(mark.throughId(), until));
     rows.forEach(row -> ids.add(row.id()));
-    Map<Long, Part> parts = tables.parts().find(ids);
-    FleetChange sums = new FleetChange();
-    parts.values().forEach(sums::add);
-    tables.fleet().add(made, sums);
-
     Set<Long> pending = tables.dirty().among(ids);
     Set<Long> compared = new TreeSet<>(ids);
     compared.removeAll(pending);
@@ -85,7 +77,15 @@ final class Verify {
     tables.marks().save(MARK, outcome.in(before));
     tables
         .marks()
-        .save(Run.MARK, end ? run.phase(Phase.SETTLE).in(mark.through(0)) : mark.through(until));
+        .save(Run.MARK, end ? run.phase(Phase.SUMS).in(mark.through(0)) : mark.through(until));
+  }
+
+  private void sums(Run run, Mark mark) {
+    int made = Builds.of(tables.marks().read(Builds.MARK)).made(Kind.VERIFY);
+    Mark further = summing.step(made, mark);
+    tables
+        .marks()
+        .save(Run.MARK, further == null ? run.phase(Phase.SETTLE).in(mark.through(0)) : further);
   }
 
   /** Keeps findings as long as there is room; answers how many had none. */

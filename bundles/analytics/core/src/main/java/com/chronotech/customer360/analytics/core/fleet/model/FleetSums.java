@@ -3,12 +3,14 @@ package com.chronotech.customer360.analytics.core.fleet.model;
 import com.chronotech.customer360.analytics.Figure;
 import com.chronotech.customer360.analytics.Said;
 import com.chronotech.customer360.analytics.Window;
+import com.chronotech.customer360.analytics.core.kept.model.ResolveTimes;
 import com.chronotech.customer360.analytics.core.kept.model.Tally;
 import com.chronotech.customer360.analytics.core.kept.model.Total;
 import com.chronotech.customer360.analytics.core.model.FigureSheet;
 import com.chronotech.customer360.analytics.core.model.Measure;
 import com.chronotech.customer360.analytics.core.model.MoneyWords;
 import com.chronotech.customer360.analytics.core.model.Outcome;
+import com.chronotech.customer360.analytics.core.model.ServiceRule;
 import com.chronotech.customer360.analytics.core.model.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,12 +26,18 @@ import java.util.function.Supplier;
  * @param before over the 90 days before
  * @param owed over all days
  * @param overdue over the days before today
+ * @param times how long the orders of the period took; null where that is not kept
  */
-public record FleetSums(Tally period, Tally ninety, Tally before, Tally owed, Tally overdue) {
+public record FleetSums(
+    Tally period, Tally ninety, Tally before, Tally owed, Tally overdue, ResolveTimes times) {
 
   /** Whether there is nothing to tell. */
   public boolean isNothing() {
-    return period.isNothing() && ninety.isNothing() && before.isNothing() && owed.isNothing();
+    return period.isNothing()
+        && ninety.isNothing()
+        && before.isNothing()
+        && owed.isNothing()
+        && overdue.isNothing();
   }
 
   /**
@@ -52,6 +60,13 @@ public record FleetSums(Tally period, Tally ninety, Tally before, Tally owed, Ta
         Words.formula("time_to_resolve.mean"),
         window,
         unless(host.orders(), this::resolve));
+    if (times != null) {
+      sheet.add(
+          Measure.TIME_TO_RESOLVE_MEDIAN,
+          Words.formula("time_to_resolve.median.kept"),
+          window,
+          unless(host.orders(), this::median));
+    }
     sheet.add(
         Measure.CONVERSION,
         Words.formula("conversion"),
@@ -59,6 +74,16 @@ public record FleetSums(Tally period, Tally ninety, Tally before, Tally owed, Ta
         unless(host.quotes(), this::conversion));
     sheet.add(Measure.NPS, Words.formula("nps"), window, unless(host.recommend(), this::nps));
     sheet.add(Measure.CSAT, Words.formula("csat"), window, unless(host.satisfied(), this::csat));
+    sheet.add(
+        Measure.RECURRENCE,
+        Words.formula("recurrence.kept"),
+        window,
+        unless(host.services(), this::recurrence));
+    sheet.add(
+        Measure.ON_TIME,
+        Words.formula("on_time.kept", days.rule().days(), days.rule().graceDays()),
+        window,
+        unless(host.services(), this::onTime));
     return sheet.figures();
   }
 
@@ -130,16 +155,41 @@ public record FleetSums(Tally period, Tally ninety, Tally before, Tally owed, Ta
   }
 
   private Outcome resolve() {
-    long resolved = period.get(Total.RESOLVED);
-    Outcome mean =
-        resolved == 0
+    Outcome mean = mean(Total.RESOLVE_MINUTES, Total.RESOLVED, "few.orders");
+    return noting(mean);
+  }
+
+  private Outcome median() {
+    return noting(
+        times.count() == 0
             ? Outcome.few(0, Words.said("few.orders"))
-            : Outcome.of(
-                BigDecimal.valueOf(period.get(Total.RESOLVE_MINUTES))
-                    .divide(BigDecimal.valueOf(resolved), 1, RoundingMode.HALF_EVEN),
-                resolved);
+            : Outcome.of(times.median(), times.count()));
+  }
+
+  private Outcome noting(Outcome told) {
     long dropped = period.get(Total.DROPPED);
-    return dropped == 0 ? mean : mean.noting(Words.said("note.dropped", dropped));
+    return dropped == 0 ? told : told.noting(Words.said("note.dropped", dropped));
+  }
+
+  private Outcome recurrence() {
+    return mean(Total.SERVICE_DAYS, Total.SERVICES, "few.services");
+  }
+
+  private Outcome onTime() {
+    long due = period.get(Total.SERVICES) + overdue.get(Total.SERVICES_DUE);
+    return due == 0
+        ? Outcome.few(0, Words.said("few.services"))
+        : Outcome.percent(period.get(Total.SERVICES_ON_TIME), due);
+  }
+
+  private Outcome mean(Total sum, Total among, String few) {
+    long count = period.get(among);
+    return count == 0
+        ? Outcome.few(0, Words.said(few))
+        : Outcome.of(
+            BigDecimal.valueOf(period.get(sum))
+                .divide(BigDecimal.valueOf(count), 1, RoundingMode.HALF_EVEN),
+            count);
   }
 
   private Outcome conversion() {
@@ -166,6 +216,7 @@ public record FleetSums(Tally period, Tally ninety, Tally before, Tally owed, Ta
    *
    * @param period the period
    * @param ninety the 90 days
+   * @param rule when a service of a vehicle is on time
    */
-  public record Days(Window period, Window ninety) {}
+  public record Days(Window period, Window ninety, ServiceRule rule) {}
 }

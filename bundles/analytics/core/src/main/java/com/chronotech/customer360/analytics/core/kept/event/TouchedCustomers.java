@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Marks customers of whom something was recorded, whose profile changed (which the timeline tells),
- * or who decided on profiling. What is lost when the node dies within the moment between hearing
- * and marking, the watermarks or the computation of everything find.
+ * or who decided on profiling or on being measured. What is lost when the node dies within the
+ * moment between hearing and marking, the watermarks or the computation of everything find.
  */
 // By hand: Karaf's EventAdmin does not announce the capability that @EventTopics asks for.
 @Component(
@@ -75,7 +75,7 @@ public final class TouchedCustomers implements EventHandler {
   @Override
   public void handleEvent(Event event) {
     if (event.getProperty(ConsentEvent.PROPERTY) instanceof ConsentEvent told) {
-      if (told.type() == ConsentType.PROFILING) {
+      if (told.type() == ConsentType.PROFILING || told.type() == ConsentType.ANALYTICS) {
         hear(told.customerId());
       }
     } else if (event.getProperty(ActivityEvent.CUSTOMER_ID) instanceof Long customer) {

@@ -9,17 +9,22 @@ import java.util.Map;
 
 /** What is to be added to the figures of all customers. For one thread. */
 public final class FleetChange {
-  private final Map<DayKey, Tally> days = new HashMap<>();
+  /** In place of a dimension: orders by how long they took, the value being a bucket of times. */
+  public static final String RESOLVE_TIME = "resolve_time";
+
+  private static final Tally RESOLVED = Tally.of(Total.RESOLVED, 1);
+
+  private final Map<DayKey, Tally.Sum> days = new HashMap<>();
   private final Map<CohortKey, Cohort> cohorts = new HashMap<>();
 
   /**
    * A row of the days.
    *
-   * @param dimension by what
+   * @param dimension the code of a dimension, or {@link #RESOLVE_TIME}
    * @param value which of it, folded; empty for all, or for unknown
    * @param day the shop's day
    */
-  public record DayKey(Dimension dimension, String value, LocalDate day) {}
+  public record DayKey(String dimension, String value, LocalDate day) {}
 
   /**
    * A row of the cohorts.
@@ -59,14 +64,18 @@ public final class FleetChange {
     part.slots()
         .forEach(
             (slot, tally) -> {
-              Tally signed = sign > 0 ? tally : Tally.NONE.minus(tally);
-              add(Dimension.TOTAL, "", slot.day(), signed);
-              add(Dimension.CITY, part.city(), slot.day(), signed);
-              add(Dimension.VEHICLE_MAKE, slot.make(), slot.day(), signed);
-              add(Dimension.TECHNICIAN, technician(slot), slot.day(), signed);
+              sum(Dimension.TOTAL, "", slot).add(tally, sign);
+              sum(Dimension.CITY, part.city(), slot).add(tally, sign);
+              sum(Dimension.VEHICLE_MAKE, slot.make(), slot).add(tally, sign);
+              sum(Dimension.TECHNICIAN, technician(slot), slot).add(tally, sign);
               List<String> labels = part.segments().isEmpty() ? List.of("") : part.segments();
-              labels.forEach(one -> add(Dimension.SEGMENT, one, slot.day(), signed));
+              labels.forEach(one -> sum(Dimension.SEGMENT, one, slot).add(tally, sign));
             });
+    part.resolved()
+        .forEach(
+            one ->
+                sum(new DayKey(RESOLVE_TIME, Integer.toString(one.bucket()), one.day()))
+                    .add(RESOLVED, sign));
     if (part.cohort() != null) {
       part.quarters().forEach((quarter, visited) -> add(part.cohort(), quarter, visited, sign));
     }
@@ -76,8 +85,12 @@ public final class FleetChange {
     return slot.technician() == 0 ? "" : Long.toString(slot.technician());
   }
 
-  private void add(Dimension dimension, String value, LocalDate day, Tally tally) {
-    days.merge(new DayKey(dimension, value, day), tally, FleetChange::sum);
+  private Tally.Sum sum(Dimension dimension, String value, Slot slot) {
+    return sum(new DayKey(dimension.code(), value, slot.day()));
+  }
+
+  private Tally.Sum sum(DayKey key) {
+    return days.computeIfAbsent(key, none -> new Tally.Sum());
   }
 
   private void add(int cohort, int quarter, Visited visited, int sign) {
@@ -91,15 +104,24 @@ public final class FleetChange {
         });
   }
 
-  /** Null where nothing remains, so that what did not change is not written. */
-  private static Tally sum(Tally before, Tally after) {
-    Tally sum = before.plus(after);
-    return sum.isNothing() ? null : sum;
+  /** How many rows of days it is about. */
+  public int size() {
+    return days.size();
   }
 
-  /** What changes of the days. */
+  /**
+   * What changes of the days: without those where nothing remains, so that they are not written.
+   */
   public Map<DayKey, Tally> days() {
-    return days;
+    Map<DayKey, Tally> changed = new HashMap<>();
+    days.forEach(
+        (key, sum) -> {
+          Tally told = sum.told();
+          if (!told.isNothing()) {
+            changed.put(key, told);
+          }
+        });
+    return changed;
   }
 
   /** What changes of the cohorts. */

@@ -30,7 +30,7 @@ public record Kept(
     Standing standing) {
 
   /** Goes up when a formula changes, so that what was kept before is computed again. */
-  public static final int FORMULAS = 1;
+  public static final int FORMULAS = 2;
 
   /** Days that are kept. */
   public enum Day implements Column {

@@ -1,23 +1,31 @@
 package com.chronotech.customer360.analytics.core.kept.model;
 
 import com.chronotech.customer360.analytics.Window;
+import com.chronotech.customer360.analytics.core.kept.model.Part.Resolved;
 import com.chronotech.customer360.analytics.core.kept.model.Part.Visited;
 import com.chronotech.customer360.analytics.core.model.Dealings;
 import com.chronotech.customer360.analytics.core.model.Money;
 import com.chronotech.customer360.analytics.core.model.Receipt;
 import com.chronotech.customer360.analytics.core.model.Resolution;
+import com.chronotech.customer360.analytics.core.model.ServiceRule;
 import com.chronotech.customer360.analytics.core.model.Shop;
+import com.chronotech.customer360.analytics.core.model.Visits;
 import com.chronotech.customer360.host.HostAppointments;
 import com.chronotech.customer360.host.HostAppointments.Appointment;
 import com.chronotech.customer360.host.HostInvoices;
 import com.chronotech.customer360.host.HostInvoices.Invoice;
 import com.chronotech.customer360.host.HostQuotes;
 import com.chronotech.customer360.host.HostQuotes.Quote;
+import com.chronotech.customer360.host.HostRecord;
 import com.chronotech.customer360.host.HostSatisfaction.Answer;
 import com.chronotech.customer360.host.HostWorkOrders;
 import com.chronotech.customer360.host.HostWorkOrders.WorkOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +50,10 @@ final class Movements {
   private final Map<Slot, Tally> slots = new HashMap<>();
   private final TreeMap<LocalDate, Slot> visits = new TreeMap<>();
   private final TreeMap<LocalDate, BigDecimal> received = new TreeMap<>();
+  private final Map<Service, WorkOrder> services = new HashMap<>();
+  private final List<Resolved> resolved = new ArrayList<>();
+
+  private record Service(long vehicle, LocalDate day) {}
 
   Movements(CustomerRows rows, Shop shop) {
     this.shop = shop;
@@ -70,6 +82,9 @@ final class Movements {
     }
     Slot slot = slot(day, order);
     visits.putIfAbsent(day, slot);
+    if (order.vehicleId() != null) {
+      services.putIfAbsent(new Service(order.vehicleId(), day), order);
+    }
     if (completed != null) {
       Resolution taken =
           Resolution.of(List.of(order), new Window(completed, completed), null, shop);
@@ -80,6 +95,11 @@ final class Movements {
               .with(
                   Total.RESOLVE_MINUTES,
                   taken.minutes().stream().mapToLong(Long::longValue).sum()));
+      if (!completed.isBefore(since)) {
+        taken
+            .minutes()
+            .forEach(one -> resolved.add(new Resolved(completed, ResolveTimes.bucket(one))));
+      }
     }
   }
 
@@ -152,6 +172,35 @@ final class Movements {
     add(slot(day, ofOrder ? orders.get(answer.about().id()) : null), tally);
   }
 
+  /** How a customer's vehicles come back: for those alone who agreed to be measured. */
+  void services(Visits came, Collection<HostRecord> vehicles, ServiceRule rule) {
+    for (HostRecord vehicle : vehicles) {
+      LocalDate before = null;
+      for (LocalDate day : came.of(vehicle.id())) {
+        if (before != null) {
+          long days = ChronoUnit.DAYS.between(before, day);
+          add(
+              serviced(day, day, vehicle.id()),
+              Tally.of(Total.SERVICES, 1)
+                  .with(Total.SERVICE_DAYS, days)
+                  .with(Total.SERVICES_ON_TIME, days <= rule.longest() ? 1 : 0));
+        }
+        before = day;
+      }
+      if (before != null) {
+        put(
+            serviced(before.plusDays(rule.longest()), before, vehicle.id()),
+            Tally.of(Total.SERVICES_DUE, 1));
+      }
+    }
+  }
+
+  /** Where something of a vehicle is told that was there on a day. */
+  private Slot serviced(LocalDate told, LocalDate day, long vehicle) {
+    WorkOrder order = services.get(new Service(vehicle, day));
+    return order == null ? new Slot(told, 0, make(vehicle)) : slot(told, order);
+  }
+
   private Slot slot(LocalDate day, WorkOrder order) {
     return order == null
         ? new Slot(day, 0, "")
@@ -173,6 +222,12 @@ final class Movements {
     if (!tally.isNothing()) {
       slots.merge(slot, tally, Tally::plus);
     }
+  }
+
+  /** Orders completed, by how long they took. */
+  List<Resolved> resolved() {
+    resolved.sort(Comparator.comparing(Resolved::day).thenComparing(Resolved::bucket));
+    return resolved;
   }
 
   /** What was done and is owed. */

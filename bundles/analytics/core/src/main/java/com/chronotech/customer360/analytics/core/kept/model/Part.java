@@ -1,5 +1,6 @@
 package com.chronotech.customer360.analytics.core.kept.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * @param cohort the quarter of the first visit; null before it
  * @param quarters by quarter of the year, what the customer adds to the cohort
  * @param intervals days between visits, in order; empty without consent to profiling
+ * @param resolved orders completed, by day and how long they took
  */
 public record Part(
     String city,
@@ -20,10 +22,12 @@ public record Part(
     Map<Slot, Tally> slots,
     Integer cohort,
     Map<Integer, Visited> quarters,
-    List<Integer> intervals) {
+    List<Integer> intervals,
+    List<Resolved> resolved) {
 
   /** Adds nothing. */
-  public static final Part NOTHING = new Part("", List.of(), Map.of(), null, Map.of(), List.of());
+  public static final Part NOTHING =
+      new Part("", List.of(), Map.of(), null, Map.of(), List.of(), List.of());
 
   /** Creates a part. */
   public Part {
@@ -31,7 +35,16 @@ public record Part(
     slots = Map.copyOf(slots);
     quarters = Map.copyOf(quarters);
     intervals = List.copyOf(intervals);
+    resolved = List.copyOf(resolved);
   }
+
+  /**
+   * An order that was completed.
+   *
+   * @param day the shop's day
+   * @param bucket which of {@link ResolveTimes} its time lies in
+   */
+  public record Resolved(LocalDate day, int bucket) {}
 
   /**
    * A quarter of a customer.

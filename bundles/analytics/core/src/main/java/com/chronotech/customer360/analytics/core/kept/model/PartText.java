@@ -1,5 +1,6 @@
 package com.chronotech.customer360.analytics.core.kept.model;
 
+import com.chronotech.customer360.analytics.core.kept.model.Part.Resolved;
 import com.chronotech.customer360.analytics.core.kept.model.Part.Visited;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 public final class PartText {
   private static final Comparator<Slot> ORDER =
       Comparator.comparing(Slot::day).thenComparing(Slot::technician).thenComparing(Slot::make);
+
+  /** What a line of times begins with, where others begin with a day. */
+  private static final String RESOLVED = "r";
 
   private PartText() {}
 
@@ -43,6 +47,16 @@ public final class PartText {
     part.slots().keySet().stream()
         .sorted(ORDER)
         .forEach(slot -> write(slot, part.slots().get(slot), text));
+    if (!part.resolved().isEmpty()) {
+      text.append('\n').append(RESOLVED);
+      part.resolved()
+          .forEach(
+              one ->
+                  text.append('\t')
+                      .append(one.day().toEpochDay())
+                      .append(':')
+                      .append(one.bucket()));
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -68,8 +82,13 @@ public final class PartText {
       String[] head = lines[0].split("\t", -1);
       String[] quarters = lines[1].split("\t", -1);
       Map<Slot, Tally> slots = new HashMap<>();
+      List<Resolved> resolved = List.of();
       for (String line : Arrays.asList(lines).subList(3, lines.length)) {
         String[] fields = line.split("\t", -1);
+        if (fields[0].equals(RESOLVED)) {
+          resolved = resolved(fields);
+          continue;
+        }
         long[] numbers = new long[Total.values().length];
         for (String field : Arrays.asList(fields).subList(3, fields.length)) {
           int colon = field.indexOf(':');
@@ -81,10 +100,28 @@ public final class PartText {
       }
       List<String> segments = new ArrayList<>(Arrays.asList(head).subList(1, head.length));
       return new Part(
-          head[0], segments, slots, cohort(quarters[0]), visited(quarters), intervals(lines[2]));
+          head[0],
+          segments,
+          slots,
+          cohort(quarters[0]),
+          visited(quarters),
+          intervals(lines[2]),
+          resolved);
     } catch (IndexOutOfBoundsException | NumberFormatException e) {
       throw new IllegalArgumentException("not a customer's part of the figures", e);
     }
+  }
+
+  private static List<Resolved> resolved(String[] fields) {
+    List<Resolved> resolved = new ArrayList<>();
+    for (String field : Arrays.asList(fields).subList(1, fields.length)) {
+      int colon = field.indexOf(':');
+      resolved.add(
+          new Resolved(
+              LocalDate.ofEpochDay(Long.parseLong(field.substring(0, colon))),
+              Integer.parseInt(field.substring(colon + 1))));
+    }
+    return resolved;
   }
 
   private static List<Integer> intervals(String text) {

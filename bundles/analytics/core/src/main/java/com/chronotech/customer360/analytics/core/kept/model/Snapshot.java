@@ -10,6 +10,7 @@ import com.chronotech.customer360.analytics.core.model.Habit;
 import com.chronotech.customer360.analytics.core.model.Money;
 import com.chronotech.customer360.analytics.core.model.Outcome;
 import com.chronotech.customer360.analytics.core.model.Rfms;
+import com.chronotech.customer360.analytics.core.model.ServiceRule;
 import com.chronotech.customer360.analytics.core.model.Shop;
 import com.chronotech.customer360.analytics.core.model.Visits;
 import com.chronotech.customer360.host.HostWorkOrders;
@@ -31,14 +32,21 @@ public record Snapshot(Kept kept, Part part) {
   private static final int DAYS = 90;
 
   /**
-   * Computes.
+   * What the customer agreed to.
    *
-   * @param profiling whether the customer agreed to it; without, how visits follow each other is
-   *     not looked at
+   * @param profiling whether how visits follow each other may be looked at
+   * @param services when a service is on time; null for who did not agree to be measured, whose
+   *     services are not looked at
    */
-  public static Snapshot of(long customerId, CustomerRows rows, Shop shop, boolean profiling) {
+  public record Agreed(boolean profiling, ServiceRule services) {}
+
+  /** Computes. */
+  public static Snapshot of(long customerId, CustomerRows rows, Shop shop, Agreed agreed) {
     Movements movements = new Movements(rows, shop);
     Visits visits = Visits.of(rows.dealings(), shop);
+    if (agreed.services() != null) {
+      movements.services(visits, rows.dealings().garage().vehicles().all(), agreed.services());
+    }
     Money money = Money.of(rows.dealings().billing(), shop);
     String city = Folding.fold(rows.city());
     Kept kept =
@@ -58,7 +66,10 @@ public record Snapshot(Kept kept, Part part) {
             movements.slots(),
             came.isEmpty() ? null : Quarter.of(came.first()),
             movements.quarters(came),
-            profiling && !came.isEmpty() ? Habit.of(came, shop.today()).intervals() : List.of());
+            agreed.profiling() && !came.isEmpty()
+                ? Habit.of(came, shop.today()).intervals()
+                : List.of(),
+            movements.resolved());
     return new Snapshot(kept, part);
   }
 

@@ -57,25 +57,37 @@ public final class Tally {
 
   /** The sum. */
   public Tally plus(Tally other) {
-    return plus(other, 1);
+    Sum sum = new Sum();
+    sum.add(this, 1);
+    sum.add(other, 1);
+    return sum.told();
   }
 
-  /** The difference. */
-  public Tally minus(Tally other) {
-    return plus(other, -1);
-  }
+  /** What is being added up. For one thread. */
+  static final class Sum {
+    private final long[] numbers = new long[Total.values().length];
 
-  private Tally plus(Tally other, int sign) {
-    long[] sum = numbers.clone();
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] = Math.addExact(sum[i], sign * other.numbers[i]);
+    /** Adds a tally, or with a sign of -1 takes it out. */
+    void add(Tally tally, int sign) {
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = Math.addExact(numbers[i], sign * tally.numbers[i]);
+      }
     }
-    return new Tally(sum);
+
+    /** What it came to; nothing is to be added afterwards. */
+    Tally told() {
+      return new Tally(numbers);
+    }
   }
 
   /** Whether every number is zero. */
   public boolean isNothing() {
-    return Arrays.stream(numbers).allMatch(number -> number == 0);
+    for (long number : numbers) {
+      if (number != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

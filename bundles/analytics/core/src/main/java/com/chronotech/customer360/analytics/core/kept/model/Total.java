@@ -39,7 +39,15 @@ public enum Total {
   /** Answers on how satisfied one was. */
   SATISFACTION,
   /** Those of 4 and 5. */
-  SATISFIED;
+  SATISFIED,
+  /** Services of vehicles that came before, of customers who agreed to be measured. */
+  SERVICES,
+  /** Days since the service before, of those together. */
+  SERVICE_DAYS,
+  /** Those that came on time. */
+  SERVICES_ON_TIME,
+  /** Vehicles that have not come since, on the last day on which that is on time. */
+  SERVICES_DUE;
 
   private final String column = name().toLowerCase(Locale.ROOT);
 

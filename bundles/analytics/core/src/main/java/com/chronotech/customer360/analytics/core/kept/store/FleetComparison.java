@@ -2,16 +2,25 @@ package com.chronotech.customer360.analytics.core.kept.store;
 
 import com.chronotech.customer360.analytics.Verification.Finding;
 import com.chronotech.customer360.analytics.core.kept.model.Quarter;
+import com.chronotech.customer360.analytics.core.kept.model.Tally;
 import com.chronotech.customer360.analytics.core.kept.model.Total;
 import com.chronotech.customer360.platform.store.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Where two builds of the sums over all customers differ. Thread-safe. */
 public final class FleetComparison {
+  private static final String DAYS =
+      "select cast(day as char), "
+          + String.join(", ", FleetTable.MEASURES)
+          + " from c360_analytics_fleet_day where build = ? and dimension = ? and value = ?";
+
   private final Sql sql;
 
   /** Creates the access over the data source that joins transactions. */
@@ -33,56 +42,64 @@ public final class FleetComparison {
     return found;
   }
 
+  /** Value by value, so that no statement and no list grows with the shop. */
   private List<Finding> days(int kept, int computed, int limit) {
-    // both builds in one pass along the key; no join, which a row of one build alone would miss
-    String differ =
-        Stream.of(Total.values())
-            .map(one -> "k_" + one.column() + " <> c_" + one.column())
-            .collect(Collectors.joining(" or "));
-    String statement =
-        "select * from (select dimension, value, cast(day as char) day, "
-            + Stream.of(Total.values())
-                .map(
-                    one ->
-                        side(one.column(), kept)
-                            + " k_"
-                            + one.column()
-                            + ", "
-                            + side(one.column(), computed)
-                            + " c_"
-                            + one.column())
-                .collect(Collectors.joining(", "))
-            + " from c360_analytics_fleet_day where build in ("
-            + kept
-            + ","
-            + computed
-            + ") group by dimension, value, day) both_builds where "
-            + differ
-            + " limit "
-            + limit;
-    List<List<Finding>> rows =
-        sql.query(
-            statement,
-            Sql.Binder.NONE,
-            row -> {
-              String place =
-                  row.getString("dimension")
-                      + "/"
-                      + row.getString("value")
-                      + "/"
-                      + row.getString("day")
-                      + "/";
-              List<Finding> ofRow = new ArrayList<>();
-              for (Total total : Total.values()) {
-                long here = row.getLong("k_" + total.column());
-                long there = row.getLong("c_" + total.column());
-                if (here != there) {
-                  ofRow.add(finding(place + total.column(), here, there));
-                }
-              }
-              return ofRow;
-            });
-    return rows.stream().flatMap(List::stream).toList();
+    List<Finding> found = new ArrayList<>();
+    for (Value value : values(kept, computed)) {
+      Map<String, Tally> here = days(kept, value);
+      Map<String, Tally> there = days(computed, value);
+      Set<String> days = new TreeSet<>(here.keySet());
+      days.addAll(there.keySet());
+      for (String day : days) {
+        Tally one = here.getOrDefault(day, Tally.NONE);
+        Tally other = there.getOrDefault(day, Tally.NONE);
+        if (!one.equals(other)) {
+          found.addAll(differences(value.place() + day + "/", one, other));
+        }
+        if (found.size() >= limit) {
+          return found;
+        }
+      }
+    }
+    return found;
+  }
+
+  private record Value(String dimension, String value) {
+    String place() {
+      return dimension + "/" + value + "/";
+    }
+  }
+
+  private List<Value> values(int kept, int computed) {
+    return sql.query(
+        "select distinct dimension, value from c360_analytics_fleet_day where build in (?, ?)"
+            + " order by dimension, value",
+        statement -> {
+          statement.setInt(1, kept);
+          statement.setInt(2, computed);
+        },
+        row -> new Value(row.getString(1), row.getString(2)));
+  }
+
+  private Map<String, Tally> days(int build, Value value) {
+    return sql
+        .query(
+            DAYS,
+            statement -> {
+              statement.setInt(1, build);
+              statement.setString(2, value.dimension());
+              statement.setString(3, value.value());
+            },
+            row -> Map.entry(row.getString(1), FleetTable.tally(row, FleetTable.TOTALS)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static List<Finding> differences(String place, Tally kept, Tally computed) {
+    return Stream.of(Total.values())
+        .filter(total -> kept.get(total) != computed.get(total))
+        .map(total -> finding(place + total.column(), kept.get(total), computed.get(total)))
+        .toList();
   }
 
   private List<Finding> cohorts(int kept, int computed, int limit) {

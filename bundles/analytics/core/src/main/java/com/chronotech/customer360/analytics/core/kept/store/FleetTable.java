@@ -8,10 +8,14 @@ import com.chronotech.customer360.analytics.core.kept.model.FleetChange.DayKey;
 import com.chronotech.customer360.analytics.core.kept.model.Tally;
 import com.chronotech.customer360.analytics.core.kept.model.Total;
 import com.chronotech.customer360.platform.store.Sql;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,18 +27,25 @@ import javax.sql.DataSource;
  * of them: the one that answers, and one that is being made. Thread-safe.
  */
 public final class FleetTable {
-  private static final List<String> MEASURES =
-      Stream.of(Total.values()).map(Total::column).toList();
+  private static final HexFormat HEX = HexFormat.of();
+
+  static final List<Total> TOTALS = List.of(Total.values());
+
+  static final List<String> MEASURES = Stream.of(Total.values()).map(Total::column).toList();
 
   private static final String ADD_DAYS =
       "insert into c360_analytics_fleet_day (build, dimension, value, day, "
           + String.join(", ", MEASURES)
-          + ") values (?,?,?,?"
-          + ",?".repeat(MEASURES.size())
-          + ") on duplicate key update "
+          + ") values ";
+
+  private static final String ADDING =
+      " on duplicate key update "
           + MEASURES.stream()
               .map(one -> one + " = " + one + " + values(" + one + ")")
               .collect(Collectors.joining(", "));
+
+  /** So many rows are one statement, about 60 kB. */
+  private static final int AT_ONCE = 500;
 
   private static final String ADD_COHORTS =
       "insert into c360_analytics_fleet_cohort (build, cohort, quarter, customers, revenue)"
@@ -63,32 +74,43 @@ public final class FleetTable {
     List<Map.Entry<CohortKey, Cohort>> cohorts = List.copyOf(change.cohorts().entrySet());
     int unused =
         sql.with(
-            connection ->
-                Sql.batch(
-                        connection,
-                        ADD_DAYS,
-                        days,
-                        (statement, row) -> {
-                          statement.setInt(1, build);
-                          statement.setString(2, row.getKey().dimension().code());
-                          statement.setString(3, row.getKey().value());
-                          statement.setDate(4, Date.valueOf(row.getKey().day()));
-                          int at = 5;
-                          for (Total total : Total.values()) {
-                            statement.setLong(at++, row.getValue().get(total));
-                          }
-                        })
-                    + Sql.batch(
-                        connection,
-                        ADD_COHORTS,
-                        cohorts,
-                        (statement, row) -> {
-                          statement.setInt(1, build);
-                          statement.setInt(2, row.getKey().cohort());
-                          statement.setInt(3, row.getKey().quarter());
-                          statement.setLong(4, row.getValue().customers());
-                          statement.setLong(5, row.getValue().revenue());
-                        }));
+            connection -> {
+              for (int from = 0; from < days.size(); from += AT_ONCE) {
+                int to = Math.min(days.size(), from + AT_ONCE);
+                addDays(connection, build, days.subList(from, to));
+              }
+              return Sql.batch(
+                  connection,
+                  ADD_COHORTS,
+                  cohorts,
+                  (statement, row) -> {
+                    statement.setInt(1, build);
+                    statement.setInt(2, row.getKey().cohort());
+                    statement.setInt(3, row.getKey().quarter());
+                    statement.setLong(4, row.getValue().customers());
+                    statement.setLong(5, row.getValue().revenue());
+                  });
+            });
+  }
+
+  /** As text, since there are too many numbers for each to be bound as a parameter. */
+  private static void addDays(Connection connection, int build, List<Map.Entry<DayKey, Tally>> days)
+      throws SQLException {
+    StringBuilder text = new StringBuilder(ADD_DAYS);
+    for (Map.Entry<DayKey, Tally> row : days) {
+      DayKey key = row.getKey();
+      text.append(text.length() == ADD_DAYS.length() ? "(" : ",(").append(build);
+      text.append(",'").append(key.dimension()).append("',_utf8mb4 x'");
+      text.append(HEX.formatHex(key.value().getBytes(StandardCharsets.UTF_8)));
+      text.append("','").append(key.day()).append('\'');
+      for (Total total : Total.values()) {
+        text.append(',').append(row.getValue().get(total));
+      }
+      text.append(')');
+    }
+    try (Statement statement = connection.createStatement()) {
+      int unused = statement.executeUpdate(text.append(ADDING).toString());
+    }
   }
 
   /** Notes how values are spelled; the first spelling stays. */
@@ -142,21 +164,28 @@ public final class FleetTable {
     return rows > 0;
   }
 
-  /** The sums of a build by value of a dimension, over days. */
-  public Map<String, Tally> sums(int build, Dimension dimension, Sums over) {
+  /**
+   * The sums of a build by value of a dimension, over days.
+   *
+   * @param dimension the code of a dimension, or {@link FleetChange#RESOLVE_TIME}
+   * @param totals which are wanted: adding them up is what an answer costs
+   */
+  public Map<String, Tally> sums(int build, String dimension, Sums over, List<Total> totals) {
     return sql
         .query(
             "select value, "
-                + MEASURES.stream().map(one -> "sum(" + one + ")").collect(Collectors.joining(", "))
+                + totals.stream()
+                    .map(one -> "sum(" + one.column() + ")")
+                    .collect(Collectors.joining(", "))
                 + " from c360_analytics_fleet_day where build = ? and dimension = ?"
                 + " and day between ? and ? group by value",
             statement -> {
               statement.setInt(1, build);
-              statement.setString(2, dimension.code());
+              statement.setString(2, dimension);
               statement.setDate(3, Date.valueOf(over.from()));
               statement.setDate(4, Date.valueOf(over.to()));
             },
-            row -> Map.entry(row.getString(1), tally(row, 2)))
+            row -> Map.entry(row.getString(1), tally(row, totals)))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
@@ -179,11 +208,14 @@ public final class FleetTable {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static Tally tally(ResultSet row, int first) throws SQLException {
-    long[] numbers = new long[MEASURES.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = row.getLong(first + i);
+  /** The totals of a row, from its second column on. */
+  static Tally tally(ResultSet row, List<Total> totals) throws SQLException {
+    Tally tally = Tally.NONE;
+    int at = 2;
+    for (Total total : totals) {
+      long number = row.getLong(at++);
+      tally = number == 0 ? tally : tally.with(total, number);
     }
-    return Tally.of(numbers);
+    return tally;
   }
 }

@@ -6,6 +6,8 @@ import com.chronotech.customer360.platform.store.Sql;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -32,6 +34,27 @@ public final class PartTable {
             row -> Map.entry(row.getLong(1), read(row.getBytes(2))))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /**
+   * What the next customers add.
+   *
+   * @param after the customer after whom they come
+   * @param limit at most so many
+   * @return by id, in ascending order
+   */
+  public SortedMap<Long, Part> after(long after, int limit) {
+    SortedMap<Long, Part> parts = new TreeMap<>();
+    sql.query(
+            "select customer_id, body from c360_analytics_part where customer_id > ?"
+                + " order by customer_id limit ?",
+            statement -> {
+              statement.setLong(1, after);
+              statement.setInt(2, limit);
+            },
+            row -> Map.entry(row.getLong(1), read(row.getBytes(2))))
+        .forEach(one -> parts.put(one.getKey(), one.getValue()));
+    return parts;
   }
 
   /** What cannot be read adds nothing: a comparison finds it, and computing again mends it. */

@@ -3,6 +3,7 @@ package com.chronotech.customer360.analytics.core.kept.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.chronotech.customer360.analytics.core.kept.model.Part.Resolved;
 import com.chronotech.customer360.analytics.core.kept.model.Part.Visited;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -36,7 +37,10 @@ class PartTextTest {
         slots,
         random.nextBoolean() ? null : 8000,
         quarters,
-        random.nextBoolean() ? List.of() : List.of(3, 400, 12));
+        random.nextBoolean() ? List.of() : List.of(3, 400, 12),
+        random.nextBoolean()
+            ? List.of()
+            : List.of(new Resolved(LocalDate.ofEpochDay(20_000 - random.nextInt(9)), 40)));
   }
 
   @Property
