@@ -20,6 +20,7 @@ public record AnalyticsReport(
     Shop shop, Runs runs, List<Answer> fleet, List<Answer> one, List<String> further) {
   private static final long WHOLE = 20_000_000;
   private static final double MINUTES = 30;
+  private static final String ON_THIS_LOAD = "not shown on this load";
   private static final double FLEET_MILLIS = 2000;
   private static final double DASHBOARD_MILLIS = 50;
 
@@ -39,14 +40,33 @@ public record AnalyticsReport(
   public record Shop(long customers, long rows) {}
 
   /**
-   * What went over all customers, in seconds.
+   * What went over all customers.
    *
    * @param first computing everything for the first time
    * @param again computing it again
    * @param verified comparing it
    * @param differences that the comparison found
+   * @param load how many processes wanted a core meanwhile, on average
    */
-  public record Runs(double first, double again, double verified, long differences) {}
+  public record Runs(Run first, Run again, Run verified, long differences, double load) {
+    /** Whether others wanted the machine as well: of two cores this uses one and a half. */
+    boolean shared() {
+      return load > Runtime.getRuntime().availableProcessors() + 1;
+    }
+  }
+
+  /**
+   * What something took.
+   *
+   * @param seconds by the clock
+   * @param java processor seconds of this process
+   * @param database processor seconds of the database server
+   */
+  public record Run(double seconds, double java, double database) {
+    double processors() {
+      return java + database;
+    }
+  }
 
   /**
    * What an answer took.
@@ -82,34 +102,47 @@ public record AnalyticsReport(
     out.line("Beside them the plain SQL that a developer of the host would write, run once, warm.");
     out.line("");
     MachineFacts.measured(out, root, false);
-    further.stream().filter(line -> line.startsWith("**")).forEach(line -> out.line("\n" + line));
+    if (runs.shared()) {
+      out.line("");
+      out.line(
+          "**The machine was shared: %.1f processes wanted its %d cores, so that times by the clock"
+              + " are several times what they would be alone. Processor time is not.**",
+          runs.load(), Runtime.getRuntime().availableProcessors());
+    }
     goals(out);
     out.line("");
     out.line("### Over all customers");
-    out.line("| what | seconds | host rows a second |");
-    out.line("|---|--:|--:|");
+    out.line("| what | seconds | processor seconds: Java | database | rows a processor second |");
+    out.line("|---|--:|--:|--:|--:|");
     run(out, "everything computed for the first time", runs.first());
     run(out, "everything computed again", runs.again());
     run(out, "everything verified, " + runs.differences() + " differences", runs.verified());
     answers(out, "### Answers about all customers", fleet);
     answers(out, "### Answers about one customer", one);
     out.line("");
-    further.stream().filter(line -> !line.startsWith("**")).forEach(line -> out.line("- " + line));
+    further.forEach(line -> out.line("- " + line));
     return out.toString();
   }
 
   private void goals(Markdown out) {
     out.goals();
-    // rows cost the same in a larger shop: nothing grows faster than they do
-    double minutes = runs.first() / 60;
-    double scaled = minutes * Math.max(1, (double) WHOLE / shop.rows());
-    String reached = String.format(Locale.ROOT, "%.1f min", minutes);
+    // by the row, since nothing grows faster than the rows do
+    double times = Math.max(1, (double) WHOLE / shop.rows());
+    double minutes = runs.first().seconds() / 60 * times;
+    double processors = runs.first().processors() / 60 * times;
     out.goal(
         "everything computed from scratch within 30 min",
-        shop.rows() * 100 >= WHOLE * 95
-            ? reached
-            : String.format(Locale.ROOT, "%s; %.1f min by the row for 20,000,000", reached, scaled),
-        scaled < MINUTES);
+        String.format(
+            Locale.ROOT,
+            "%s rows in %.1f min; by the row, 20,000,000 in %.1f min, with %.1f min of processor"
+                + " time",
+            Markdown.count(shop.rows()),
+            runs.first().seconds() / 60,
+            minutes,
+            processors),
+        minutes < MINUTES
+            ? "kept"
+            : runs.shared() && processors < MINUTES ? ON_THIS_LOAD : "**missed**");
     out.goal(
         "a comparison from scratch finds no difference",
         Long.toString(runs.differences()),
@@ -122,17 +155,22 @@ public record AnalyticsReport(
     goal(out, "95 of 100 answers about all customers within 2 s", fleet, FLEET_MILLIS);
   }
 
-  private static void goal(Markdown out, String goal, List<Answer> answers, double millis) {
+  private void goal(Markdown out, String goal, List<Answer> answers, double millis) {
     Answer slowest = answers.stream().max(Comparator.comparingDouble(Answer::p95)).orElseThrow();
     out.goal(
         goal,
         Markdown.decimal(slowest.p95()) + " ms (" + slowest.what() + ")",
-        slowest.p95() < millis);
+        slowest.p95() < millis ? "kept" : runs.shared() ? ON_THIS_LOAD : "**missed**");
   }
 
-  private void run(Markdown out, String what, double seconds) {
+  private void run(Markdown out, String what, Run run) {
     out.line(
-        "| %s | %.0f | %s |", what, seconds, Markdown.count(Math.round(shop.rows() / seconds)));
+        "| %s | %.0f | %.0f | %.0f | %s |",
+        what,
+        run.seconds(),
+        run.java(),
+        run.database(),
+        Markdown.count(Math.round(shop.rows() / run.processors())));
   }
 
   private static void answers(Markdown out, String head, List<Answer> answers) {

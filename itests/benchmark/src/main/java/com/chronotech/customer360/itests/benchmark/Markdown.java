@@ -23,7 +23,12 @@ final class Markdown {
 
   /** A goal and whether it was reached. */
   void goal(String goal, String reached, boolean kept) {
-    line("| %s | %s | %s |", goal, reached, kept ? "kept" : "**missed**");
+    goal(goal, reached, kept ? "kept" : "**missed**");
+  }
+
+  /** A goal and what is to be said of it. */
+  void goal(String goal, String reached, String verdict) {
+    line("| %s | %s | %s |", goal, reached, verdict);
   }
 
   static String count(long number) {

@@ -7,6 +7,7 @@ import com.chronotech.customer360.analytics.Period;
 import com.chronotech.customer360.consents.ConsentService;
 import com.chronotech.customer360.itests.benchmark.AnalyticsReport;
 import com.chronotech.customer360.itests.benchmark.AnalyticsReport.Answer;
+import com.chronotech.customer360.itests.benchmark.AnalyticsReport.Run;
 import com.chronotech.customer360.itests.support.DatabaseServer;
 import com.chronotech.customer360.itests.support.FleetNode;
 import com.chronotech.customer360.itests.support.ServerProduct;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,7 @@ public final class AnalyticsBenchmark {
   private final PrintStream out;
   private final DatabaseServer server;
   private final List<String> further = new ArrayList<>();
+  private final DoubleSummaryStatistics load = new DoubleSummaryStatistics();
 
   private AnalyticsBenchmark(PrintStream out, DatabaseServer server) {
     this.out = out;
@@ -96,29 +99,29 @@ public final class AnalyticsBenchmark {
   }
 
   private AnalyticsReport.Runs everything(FleetNode node, long rows) {
-    double first = computed(node, "for the first time", rows);
-    double again = computed(node, "again", rows);
-    double verified = timed("everything verified", () -> through(node, node.kept()::verify));
+    Run first = computed(node, "for the first time", rows);
+    Run again = computed(node, "again", rows);
+    Run verified = timed("everything verified", () -> through(node, node.kept()::verify));
     KeptState state = node.fleet().state();
     out.printf(
         Locale.ROOT,
         "  %d customers, %d differences%n",
         state.verified().customers(),
         state.verified().differences());
-    return new AnalyticsReport.Runs(first, again, verified, state.verified().differences());
+    return new AnalyticsReport.Runs(
+        first, again, verified, state.verified().differences(), load.getAverage());
   }
 
-  private double computed(FleetNode node, String which, long rows) {
-    double seconds =
-        timed("everything computed " + which, () -> through(node, node.kept()::recompute));
-    out.printf(Locale.ROOT, "  %.0f host rows a second%n", rows / seconds);
-    return seconds;
+  private Run computed(FleetNode node, String which, long rows) {
+    Run run = timed("everything computed " + which, () -> through(node, node.kept()::recompute));
+    out.printf(Locale.ROOT, "  %.0f host rows a second%n", rows / run.seconds());
+    return run;
   }
 
   /** Carries something out to its end, and says now and then how far it is. */
   private void through(FleetNode node, Runnable begin) {
     begin.run();
-    Progress progress = new Progress(out, () -> node.fleet().state().run());
+    Progress progress = new Progress(out, () -> node.fleet().state().run(), load);
     node.kept().round(progress::told);
   }
 
@@ -201,7 +204,7 @@ public final class AnalyticsBenchmark {
               + (1 + random.nextInt((int) customers))
               + ", 'pending', utc_timestamp(), utc_timestamp())");
     }
-    double seconds = timed(CHANGED + " changes found and in", () -> node.kept().round(() -> false));
+    double seconds = timed(CHANGED + " changes found and in", () -> node.kept().round(() -> false)).seconds();
     further.add(
         String.format(
             Locale.ROOT,
@@ -257,21 +260,26 @@ public final class AnalyticsBenchmark {
   }
 
   /** Carries out; says how long that took, and how much of the processors was used for it. */
-  private double timed(String what, Runnable work) {
+  private Run timed(String what, Runnable work) {
     double java = cpuSeconds(ProcessHandle.current());
     ProcessHandle database = ProcessHandle.of(server.pid()).orElseThrow();
     double before = cpuSeconds(database);
     long began = System.nanoTime();
     work.run();
     double seconds = (System.nanoTime() - began) / 1e9;
+    Run run =
+        new Run(
+            seconds,
+            cpuSeconds(ProcessHandle.current()) - java,
+            cpuSeconds(database) - before);
     out.printf(
         Locale.ROOT,
         "%s: %.1f s; processor time: Java %.1f s, database %.1f s%n",
         what,
-        seconds,
-        cpuSeconds(ProcessHandle.current()) - java,
-        cpuSeconds(database) - before);
-    return seconds;
+        run.seconds(),
+        run.java(),
+        run.database());
+    return run;
   }
 
   /** What a process used so far, whatever else the machine does. */

@@ -2,6 +2,8 @@ package com.chronotech.customer360.itests.benchmark.analytics;
 
 import com.chronotech.customer360.analytics.KeptState;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -11,12 +13,24 @@ final class Progress {
 
   private final PrintStream out;
   private final Supplier<KeptState.Run> run;
+  private final DoubleSummaryStatistics load;
   private final long began = System.nanoTime();
   private long told = began;
 
-  Progress(PrintStream out, Supplier<KeptState.Run> run) {
+  /**
+   * Begins.
+   *
+   * @param load where the machine's load is noted
+   */
+  Progress(PrintStream out, Supplier<KeptState.Run> run, DoubleSummaryStatistics load) {
     this.out = out;
     this.run = run;
+    this.load = load;
+    load.accept(loadNow());
+  }
+
+  private static double loadNow() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   /** Answers that nothing is to be stopped. */
@@ -24,6 +38,7 @@ final class Progress {
     long now = System.nanoTime();
     if (now - told > PAUSE) {
       told = now;
+      load.accept(loadNow());
       KeptState.Run going = run.get();
       if (going != null) {
         out.printf(

@@ -1,6 +1,8 @@
 package com.chronotech.customer360.analytics.core.kept.model;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +34,7 @@ public record Part(
   /** Creates a part. */
   public Part {
     segments = List.copyOf(segments);
-    slots = Map.copyOf(slots);
+    slots = Collections.unmodifiableMap(new HashMap<>(slots));
     quarters = Map.copyOf(quarters);
     intervals = List.copyOf(intervals);
     resolved = List.copyOf(resolved);
