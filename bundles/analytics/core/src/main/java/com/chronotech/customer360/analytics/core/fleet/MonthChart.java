@@ -54,7 +54,7 @@ final class MonthChart {
     return new FleetMonths(
         pages.asOf(),
         answering.complete(),
-        finances ? MoneyWords.revenue(Lacking.of(sources).billing(), true) : null,
+        finances ? MoneyWords.revenue(Lacking.billing(sources), true) : null,
         finances ? pages.currency() : null,
         told);
   }
