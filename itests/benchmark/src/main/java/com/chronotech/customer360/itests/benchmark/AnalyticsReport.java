@@ -98,7 +98,8 @@ public record AnalyticsReport(
             + " payments.",
         Markdown.count(shop.customers()), Markdown.count(shop.rows()));
     out.line(
-        "Figures of all customers are [kept](analytics-fleet.md), those of one are found when asked.");
+        "Figures of all customers are [kept](analytics-fleet.md), those of one are found when"
+            + " asked.");
     out.line("Beside them the plain SQL that a developer of the host would write, run once, warm.");
     out.line("");
     MachineFacts.measured(out, root, false);

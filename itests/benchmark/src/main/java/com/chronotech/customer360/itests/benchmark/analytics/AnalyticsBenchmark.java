@@ -204,7 +204,8 @@ public final class AnalyticsBenchmark {
               + (1 + random.nextInt((int) customers))
               + ", 'pending', utc_timestamp(), utc_timestamp())");
     }
-    double seconds = timed(CHANGED + " changes found and in", () -> node.kept().round(() -> false)).seconds();
+    double seconds =
+        timed(CHANGED + " changes found and in", () -> node.kept().round(() -> false)).seconds();
     further.add(
         String.format(
             Locale.ROOT,
@@ -268,10 +269,7 @@ public final class AnalyticsBenchmark {
     work.run();
     double seconds = (System.nanoTime() - began) / 1e9;
     Run run =
-        new Run(
-            seconds,
-            cpuSeconds(ProcessHandle.current()) - java,
-            cpuSeconds(database) - before);
+        new Run(seconds, cpuSeconds(ProcessHandle.current()) - java, cpuSeconds(database) - before);
     out.printf(
         Locale.ROOT,
         "%s: %.1f s; processor time: Java %.1f s, database %.1f s%n",

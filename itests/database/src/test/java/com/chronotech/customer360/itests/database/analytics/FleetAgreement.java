@@ -105,8 +105,8 @@ final class FleetAgreement {
                 1));
     double middle =
         number(
-                "select avg(m) from (select m, row_number() over (order by m) as r, count(*) over ()"
-                    + " as c from ("
+                "select avg(m) from (select m, row_number() over (order by m) as r, count(*) over"
+                    + " () as c from ("
                     + minutes
                     + ") q) w where r in (floor((c + 1) / 2), ceil((c + 1) / 2))")
             .doubleValue();

@@ -114,7 +114,8 @@ final class PlainSql {
                 row_number() over (partition by i.id order by p.payment_date desc, p.id desc) as nth
               from invoices i join invoice_payments p on p.invoice_id = i.id
               where i.customer_id = $customer$ and p.status = 'confirmed') x) y) z
-        where day between"""
+        where day between\
+        """
             + " "
             + first
             + " and "
