@@ -102,7 +102,8 @@ announce() {
   user="admin:$(password)"
   cat <<TEXT
 
-Customer 360 is ready at $base  (after $1 s)
+Customer 360 is ready after $1 s. Open it in a browser:
+  pages     $base/customers
   user      admin
   password  $(password)
   API       $base/api/customer360/docs
