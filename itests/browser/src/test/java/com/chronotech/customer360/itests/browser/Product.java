@@ -60,7 +60,7 @@ final class Product {
 
   private void start() throws IOException {
     Path out = SCRATCH.resolve("product.out");
-    ProcessBuilder run = run("--port", Integer.toString(port), "--customers", "150");
+    ProcessBuilder run = run("--reset", "--port", Integer.toString(port), "--customers", "150");
     Process process = run.redirectErrorStream(true).redirectOutput(out.toFile()).start();
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop of the product"));
     Instant end = Instant.now().plus(PATIENCE);

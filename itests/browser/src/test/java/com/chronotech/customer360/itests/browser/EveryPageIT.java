@@ -1,0 +1,101 @@
+package com.chronotech.customer360.itests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.chronotech.customer360.itests.browser.Visit.Window;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every page: seen by everybody, in each width, language and theme. */
+class EveryPageIT {
+  private static final List<String> PAGES =
+      List.of(
+          "/customers",
+          "/customers/4/360?tab=profile",
+          "/customers/4/360?tab=contacts",
+          "/customers/4/360?tab=addresses",
+          "/customers/4/360?tab=vehicles",
+          "/customers/4/360?tab=activity",
+          "/customers/4/360?tab=finances",
+          "/customers/4/360?tab=documents",
+          "/customers/4/360?tab=analytics",
+          "/customers/4/360?tab=consents",
+          "/customers/4/timeline",
+          "/customers/4/consents",
+          "/customer360/dashboard",
+          "/customer360/administration");
+
+  private static final List<Window> WINDOWS =
+      List.of(
+          Window.DESK, Window.TABLET.inTheDark(), Window.PHONE, Window.PHONE.english().inTheDark());
+
+  static Stream<Arguments> everywhere() {
+    return PAGES.stream()
+        .flatMap(page -> WINDOWS.stream().map(window -> Arguments.of(page, window)));
+  }
+
+  @ParameterizedTest(name = "{0} at {1}")
+  @MethodSource("everywhere")
+  void isAccessibleAndComplainsOfNothing(String address, Window window) {
+    try (Visit visit = Visit.as("admin", window)) {
+      List<String> called = new ArrayList<>();
+      visit.page().onRequest(request -> called.add(request.url()));
+      Page page = visit.open(address);
+      assertThat(called)
+          .as("nobody is called but the server itself")
+          .allMatch(
+              url -> url.startsWith(Product.get().address() + "/") || url.startsWith("data:"));
+      assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+          .isVisible();
+      assertThat(page.locator("main .state[role=alert]")).hasCount(0);
+      visit.picture(address.replaceAll("[^a-z0-9]+", "-").substring(1) + "-" + window);
+      visit.isAccessible();
+    }
+  }
+
+  static Stream<String> pages() {
+    return PAGES.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void saysSoWhenTheServerFailsAndTriesAgain(String address) {
+    try (Visit visit = Visit.as("admin", Window.DESK)) {
+      Page page = visit.page();
+      page.route(
+          url ->
+              url.matches(".*/(api/customer360|customers|health)\\b.*")
+                  && !url.contains("/session"),
+          route -> {
+            if (route.request().resourceType().equals("fetch")) {
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setStatus(503)
+                      .setContentType("application/json")
+                      .setBody("{\"success\":false,\"message\":\"Panne.\",\"code\":\"down\"}"));
+            } else {
+              route.resume();
+            }
+          });
+      page.navigate(address);
+      assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Panne.");
+      visit.settled();
+      page.unrouteAll();
+      page.waitForCondition(
+          () -> {
+            page.evaluate(
+                "() => document.querySelectorAll('[role=alert] button').forEach((b) => b.click())");
+            return page.locator("main .state[role=alert], main .skeleton").count() == 0;
+          });
+      visit.expected("503");
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package com.chronotech.customer360.itests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.chronotech.customer360.itests.browser.Visit.Window;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What one does is seen by the other without asking. */
+class LiveIT {
+
+  @Test
+  void aNoteIsSeenInTheOtherBrowser() {
+    String title = "Note " + UUID.randomUUID();
+    try (Visit writer = Visit.as("commis", Window.DESK);
+        Visit reader = Visit.as("technicien", Window.PHONE)) {
+      Page seen = reader.open("/customers/9/timeline");
+      Page page = writer.open("/customers/9/timeline");
+      page.getByRole(AriaRole.BUTTON, named("Ajouter une note")).first().click();
+      Locator dialog = page.locator("dialog[open]");
+      dialog.locator("[name=title]").fill(title);
+      dialog.locator(".button.primary").click();
+      assertThat(page.locator("main")).containsText(title);
+      assertThat(seen.locator("main")).containsText(title);
+    }
+  }
+
+  @Test
+  void aWithdrawalIsOneClickAndItsUndoAnotherVersion() {
+    try (Visit visit = Visit.as("commis", Window.DESK)) {
+      Page page = visit.open("/customers/9/consents");
+      Locator card = page.locator("[aria-labelledby=purpose-marketing_sms]");
+      card.getByRole(AriaRole.BUTTON, in("Accorder")).click();
+      Locator dialog = page.locator("dialog[open]");
+      visit.isAccessible();
+      dialog.locator(".button.primary").click();
+      assertThat(dialog.locator("#read-error")).isVisible();
+      dialog.locator("[name=read]").check();
+      dialog.locator("[name=source]").selectOption("counter");
+      visit.picture("grant");
+      dialog.locator(".button.primary").click();
+      card.getByRole(AriaRole.BUTTON, in("Retirer")).click();
+      assertThat(card.locator(".badge")).hasText("Retiré");
+      visit.picture("revoked");
+      visit.isAccessible();
+    }
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static Locator.GetByRoleOptions in(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
+  }
+}
