@@ -127,8 +127,10 @@ final class ConsentReport {
         "  sends seven statements before the commit: it reads the customer, and the head of the");
     out.line(
         "  chain with what stands, moves the head, and writes these four, with a second event for");
-    out.line("  the activity in the same statement. Each event is then numbered and handed out on a");
-    out.line("  thread beside, for both; the kept figures and the adoption of the host's consents rest");
+    out.line(
+        "  the activity in the same statement. Each event is then numbered and handed out on a");
+    out.line(
+        "  thread beside, for both; the kept figures and the adoption of the host's consents rest");
   }
 
   private void staleness() {

@@ -219,13 +219,20 @@ class HostCommerceTest {
               """);
       HostCommerce commerce = commerce(host);
       commerce.lastPurchases(List.of(1L), NOW);
-      host.platform().statements().takeMine();
+      reads(host);
       assertThat(commerce.lastPurchases(List.of(1L), NOW)).hasSize(1);
-      List<String> one = host.platform().statements().takeMine();
+      List<String> one = reads(host);
       assertThat(commerce.lastPurchases(LongStream.rangeClosed(1, 10_000).boxed().toList(), NOW))
           .hasSize(2);
-      List<String> many = host.platform().statements().takeMine();
+      List<String> many = reads(host);
       assertThat(many).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(4);
     }
+  }
+
+  /** Reads of tables; a connection that the pool opens anew is asked for its settings besides. */
+  private static List<String> reads(FoundHost host) {
+    return host.platform().statements().takeMine().stream()
+        .filter(statement -> !statement.startsWith("select @@session."))
+        .toList();
   }
 }
