@@ -61,32 +61,27 @@ class EveryPageIT {
     }
   }
 
-  static Stream<String> pages() {
-    return PAGES.stream();
+  static Stream<Arguments> failures() {
+    return PAGES.stream()
+        .flatMap(page -> Stream.of(Arguments.of(page, false), Arguments.of(page, true)));
   }
 
-  @ParameterizedTest
-  @MethodSource("pages")
-  void saysSoWhenTheServerFailsAndTriesAgain(String address) {
+  @ParameterizedTest(name = "{0}, the server is away: {1}")
+  @MethodSource("failures")
+  void waitsThenSaysWhatFailedAndTriesAgain(String address, boolean away) {
     try (Visit visit = Visit.as("admin", Window.DESK)) {
       Page page = visit.page();
+      Failing server = new Failing(away);
       page.route(
           url ->
               url.matches(".*/(api/customer360|customers|health)\\b.*")
                   && !url.contains("/session"),
-          route -> {
-            if (route.request().resourceType().equals("fetch")) {
-              route.fulfill(
-                  new Route.FulfillOptions()
-                      .setStatus(503)
-                      .setContentType("application/json")
-                      .setBody("{\"success\":false,\"message\":\"Panne.\",\"code\":\"down\"}"));
-            } else {
-              route.resume();
-            }
-          });
+          server::handle);
       page.navigate(address);
-      assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Panne.");
+      assertThat(page.locator(".skeleton").first()).isVisible();
+      server.fail();
+      assertThat(page.getByRole(AriaRole.ALERT).first())
+          .containsText(away ? "injoignable" : "Panne.");
       visit.settled();
       page.unrouteAll();
       page.waitForCondition(
@@ -95,7 +90,45 @@ class EveryPageIT {
                 "() => document.querySelectorAll('[role=alert] button').forEach((b) => b.click())");
             return page.locator("main .state[role=alert], main .skeleton").count() == 0;
           });
-      visit.expected("503");
+      visit.expected(away ? "ERR_FAILED" : "503");
+    }
+  }
+
+  /** A server that lets every call wait, and then fails it and those that come. */
+  private static final class Failing {
+    private final boolean away;
+    private final List<Route> waiting = new ArrayList<>();
+    private boolean fails;
+
+    Failing(boolean away) {
+      this.away = away;
+    }
+
+    void handle(Route route) {
+      if (!route.request().resourceType().equals("fetch")) {
+        route.resume();
+      } else if (fails) {
+        answer(route);
+      } else {
+        waiting.add(route);
+      }
+    }
+
+    void fail() {
+      fails = true;
+      waiting.forEach(this::answer);
+    }
+
+    private void answer(Route route) {
+      if (away) {
+        route.abort();
+        return;
+      }
+      route.fulfill(
+          new Route.FulfillOptions()
+              .setStatus(503)
+              .setContentType("application/json")
+              .setBody("{\"success\":false,\"message\":\"Panne.\",\"code\":\"down\"}"));
     }
   }
 }
