@@ -33,6 +33,8 @@ export class Loader {
     const running = new AbortController();
     this.running = running;
     this.loading = true;
+    // Whoever tries again sees that it is being tried.
+    if (this.value === null) this.error = null;
     this.host.requestUpdate();
     try {
       const value = await this.fetcher(running.signal, ...args);
