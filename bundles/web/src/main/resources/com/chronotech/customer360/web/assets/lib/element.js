@@ -22,13 +22,20 @@ export class Loader {
     host.addController(this);
   }
 
+  /** What was cut off while the host was out of the page is fetched now. */
+  hostConnected() {
+    if (this.cut) this.reload(...(this.args ?? []));
+  }
+
   hostDisconnected() {
+    this.cut = this.loading;
     this.running?.abort();
   }
 
   /** Fetches; ends when the answer or the failure stands. */
   async reload(...args) {
     this.args = args;
+    this.cut = false;
     this.running?.abort();
     const running = new AbortController();
     this.running = running;
