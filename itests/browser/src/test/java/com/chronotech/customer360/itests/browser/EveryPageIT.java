@@ -83,7 +83,7 @@ class EveryPageIT {
       assertThat(page.getByRole(AriaRole.ALERT).first())
           .containsText(away ? "injoignable" : "Panne.");
       visit.settled();
-      page.unrouteAll();
+      server.recover();
       // A page begins anew by parts: the parts below one that failed are there once it is.
       for (int depth = 0; depth < 4; depth++) {
         page.evaluate(
@@ -100,13 +100,14 @@ class EveryPageIT {
     private final boolean away;
     private final List<Route> waiting = new ArrayList<>();
     private boolean fails;
+    private boolean recovered;
 
     Failing(boolean away) {
       this.away = away;
     }
 
     void handle(Route route) {
-      if (!route.request().resourceType().equals("fetch")) {
+      if (recovered || !route.request().resourceType().equals("fetch")) {
         route.resume();
       } else if (fails) {
         answer(route);
@@ -118,6 +119,10 @@ class EveryPageIT {
     void fail() {
       fails = true;
       waiting.forEach(this::answer);
+    }
+
+    void recover() {
+      recovered = true;
     }
 
     private void answer(Route route) {
