@@ -43,6 +43,7 @@ class KeyboardIT {
       page.keyboard().press("Escape");
       assertThat(page.locator("dialog[open]")).hasCount(0);
       page.keyboard().press("Control+k");
+      assertThat(box).isFocused();
       page.keyboard().type("beaulieu");
       assertThat(page.locator("dialog[open] [role=option]").first()).containsText("Beaulieu");
       visit.picture("palette");
