@@ -1,6 +1,7 @@
 // Client 360: who the customer is, in a head that stays, and nine tabs.
 import { html, keyed, nothing } from "../vendor/lit.js";
 import { get } from "../lib/api.js";
+import { TABS } from "../lib/customer-tabs.js";
 import { Element, Loader } from "../lib/element.js";
 import { number } from "../lib/format.js";
 import { t } from "../lib/i18n.js";
@@ -12,7 +13,7 @@ import { errorState, notice, skeleton } from "../ui/states.js";
 import { tabList } from "../ui/tabs.js";
 import { figures } from "./customer/figures.js";
 import "./customer/head.js";
-import { TABS, TabSet } from "./customer/tab-set.js";
+import { TabSet } from "./customer/tab-set.js";
 
 /** The height of the bar above every page. */
 const BAR_PX = 56;

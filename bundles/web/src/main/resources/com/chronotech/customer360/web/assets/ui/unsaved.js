@@ -8,10 +8,10 @@ export const askToLeave = () => confirm(t("common.unsaved.title"), t("common.uns
   yes: t("common.unsaved.leave"), no: t("common.unsaved.stay"), danger: true,
 });
 
-/** Guards an element's work for as long as it stands; `dirty()` tells whether there is some. */
+/** Guards an element's work for as long as it stands; `dirty()` tells whether there is some, `ask()` promises "leave". */
 export class Unsaved {
-  constructor(host, dirty) {
-    this.guard = { dirty, ask: askToLeave };
+  constructor(host, dirty, ask = askToLeave) {
+    this.guard = { dirty, ask };
     host.addController(this);
   }
 

@@ -3,11 +3,11 @@ import { html, nothing } from "../../vendor/lit.js";
 import { post } from "../../lib/api.js";
 import { Element } from "../../lib/element.js";
 import { t } from "../../lib/i18n.js";
-import { guardLeaving } from "../../lib/router.js";
 import { confirm } from "../../ui/dialog.js";
 import { otherFaults, textField } from "../../ui/fields.js";
 import { icon } from "../../ui/icon.js";
 import { errorText, notice } from "../../ui/states.js";
+import { Unsaved } from "../../ui/unsaved.js";
 import { languageName, noticeText } from "./notice-text.js";
 
 const LANGUAGES = ["fr-CA", "en-CA"];
@@ -18,17 +18,13 @@ const nextVersion = (version) => (version ? version.replace(/\d+$/, (last) => St
 class NoticeForm extends Element {
   static properties = { purpose: {}, before: { attribute: false }, values: { state: true }, error: { state: true }, busy: { state: true } };
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.unguard = guardLeaving({
-      dirty: () => this.dirty,
-      ask: () => confirm(t("notices.leave.title"), t("notices.leave.text"), { yes: t("notices.leave.yes"), no: t("notices.leave.no") }),
-    });
+  constructor() {
+    super();
+    new Unsaved(this, () => this.dirty, () => this.askToLeave());
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.unguard();
+  askToLeave() {
+    return confirm(t("notices.leave.title"), t("notices.leave.text"), { yes: t("notices.leave.yes"), no: t("notices.leave.no") });
   }
 
   willUpdate(changed) {
@@ -90,8 +86,7 @@ class NoticeForm extends Element {
 
   cancel() {
     if (!this.dirty) return this.dispatchEvent(new CustomEvent("cancelled"));
-    confirm(t("notices.leave.title"), t("notices.leave.text"), { yes: t("notices.leave.yes"), no: t("notices.leave.no") })
-      .then((leaves) => leaves && this.dispatchEvent(new CustomEvent("cancelled")));
+    this.askToLeave().then((leaves) => leaves && this.dispatchEvent(new CustomEvent("cancelled")));
   }
 
   async submit(event) {

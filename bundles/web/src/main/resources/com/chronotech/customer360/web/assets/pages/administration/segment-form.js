@@ -3,11 +3,11 @@ import { html, nothing } from "../../vendor/lit.js";
 import { post, put } from "../../lib/api.js";
 import { Element } from "../../lib/element.js";
 import { t } from "../../lib/i18n.js";
-import { guardLeaving } from "../../lib/router.js";
 import { confirm } from "../../ui/dialog.js";
 import { otherFaults, textField } from "../../ui/fields.js";
 import { icon } from "../../ui/icon.js";
 import { errorText, notice } from "../../ui/states.js";
+import { Unsaved } from "../../ui/unsaved.js";
 import { ruleHelp } from "./rule-help.js";
 
 const ADDRESS = "/api/customer360/segments";
@@ -22,14 +22,9 @@ function place({ code, message }) {
 class SegmentForm extends Element {
   static properties = { rule: { attribute: false }, values: { state: true }, error: { state: true }, busy: { state: true } };
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.unguard = guardLeaving({ dirty: () => this.dirty, ask: () => this.askToLeave() });
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.unguard();
+  constructor() {
+    super();
+    new Unsaved(this, () => this.dirty, () => this.askToLeave());
   }
 
   askToLeave() {

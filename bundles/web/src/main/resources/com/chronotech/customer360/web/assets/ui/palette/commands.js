@@ -1,10 +1,9 @@
 // What the command palette offers beside customers.
+import { TABS } from "../../lib/customer-tabs.js";
 import { language, t } from "../../lib/i18n.js";
 import { go } from "../../lib/router.js";
 import { may, mayAdminister } from "../../lib/session.js";
 import { chooseTheme } from "../../lib/theme.js";
-
-const TABS = ["profile", "contacts", "addresses", "vehicles", "activity", "finances", "documents", "analytics", "consents"];
 
 /** Letters without case and accents, as they are compared. */
 export const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -21,8 +20,8 @@ export function commands(frame) {
 function ofCustomer() {
   const id = /^\/customers\/(\d+)/.exec(location.pathname)?.[1];
   if (!id) return [];
-  const tabs = TABS.filter((tab) => (tab !== "finances" || may("finances.read")) && (tab !== "analytics" || may("analytics.read")))
-    .map((tab) => to(`tab-${tab}`, t(`customers.palette.tab.${tab}`), "chevron-right", `/customers/${id}/360?tab=${tab}`));
+  const tabs = TABS.filter(({ permission }) => may(permission))
+    .map(({ id: tab }) => to(`tab-${tab}`, t(`customers.palette.tab.${tab}`), "chevron-right", `/customers/${id}/360?tab=${tab}`));
   return [...tabs,
     to("timeline", t("customers.palette.timeline"), "clock-history", `/customers/${id}/timeline`),
     to("consents", t("customers.palette.consents"), "shield-check", `/customers/${id}/consents`)];
