@@ -1,5 +1,6 @@
 package com.chronotech.customer360.itests.browser;
 
+import static com.chronotech.customer360.itests.browser.Visit.named;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -141,9 +142,5 @@ class CustomersIT {
 
   private static Locator header(Page page, String name) {
     return page.locator("th").filter(new Locator.FilterOptions().setHasText(name));
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
   }
 }

@@ -1,5 +1,6 @@
 package com.chronotech.customer360.itests.browser;
 
+import static com.chronotech.customer360.itests.browser.Visit.named;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.chronotech.customer360.itests.browser.Visit.Window;
@@ -91,9 +92,5 @@ class EditingIT {
 
   private static void save(Page page) {
     page.locator("c360-record-form .button.primary").click();
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
   }
 }

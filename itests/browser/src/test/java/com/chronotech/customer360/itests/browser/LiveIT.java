@@ -1,5 +1,6 @@
 package com.chronotech.customer360.itests.browser;
 
+import static com.chronotech.customer360.itests.browser.Visit.named;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.chronotech.customer360.itests.browser.Visit.Window;
@@ -47,10 +48,6 @@ class LiveIT {
       visit.picture("revoked");
       visit.isAccessible();
     }
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
   }
 
   private static Locator.GetByRoleOptions in(String name) {

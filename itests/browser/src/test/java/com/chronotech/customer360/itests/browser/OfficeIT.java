@@ -1,5 +1,6 @@
 package com.chronotech.customer360.itests.browser;
 
+import static com.chronotech.customer360.itests.browser.Visit.named;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.chronotech.customer360.itests.browser.Visit.Window;
@@ -84,9 +85,5 @@ class OfficeIT {
       page.getByRole(AriaRole.BUTTON, named("Enregistrer et essayer")).click();
       assertThat(page.locator("c360-segments .notice")).containsText("Rien n’a été changé");
     }
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
   }
 }

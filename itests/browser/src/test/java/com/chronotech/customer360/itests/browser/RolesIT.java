@@ -1,5 +1,6 @@
 package com.chronotech.customer360.itests.browser;
 
+import static com.chronotech.customer360.itests.browser.Visit.named;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,9 +39,5 @@ class RolesIT {
       visit.open("/customer360/dashboard");
       assertThat(page.locator("main canvas").first()).isVisible();
     }
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
   }
 }

@@ -1,5 +1,6 @@
 package com.chronotech.customer360.itests.browser;
 
+import static com.chronotech.customer360.itests.browser.Visit.named;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,10 +59,6 @@ class SignInIT {
           .hasText("Customers");
       assertThat((String) page.evaluate("() => document.documentElement.lang")).isEqualTo("en-CA");
     }
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
   }
 
   private static void signIn(Page page, String name, String password) {

@@ -102,6 +102,11 @@ final class Visit implements AutoCloseable {
     return visit;
   }
 
+  /** Finds by role and this name. */
+  static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
   /** The page in the window. */
   Page page() {
     return page;
