@@ -143,8 +143,14 @@ public final class EntryWriter {
     if (!plan.violations.isEmpty()) {
       return Optional.empty();
     }
-    if (!plan.written.isEmpty()
-        && !store.chains().advanceFrom(head.length(), heads.get(head.customerId()))) {
+    if (plan.written.isEmpty()) {
+      String stands = read.get().standing().recordId();
+      return Optional.of(
+          store.entries().byRecord(List.of(stands)).stream()
+              .map(entry -> new Appended(entry, true))
+              .toList());
+    }
+    if (!store.chains().advanceFrom(head.length(), heads.get(head.customerId()))) {
       return Optional.empty();
     }
     write(plan);

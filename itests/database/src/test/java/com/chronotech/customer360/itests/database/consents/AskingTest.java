@@ -60,12 +60,20 @@ class AskingTest {
                 .expiresAt(now.plus(Duration.ofDays(10)))
                 .build());
     assertThat(reason(node, email)).isEqualTo(DecisionReason.GRANTED);
+    assertThat(node.consents().filterGranted(List.of(customer), EMAIL)).containsExactly(customer);
+    platform.clock().runAhead(Duration.ofDays(11));
+    try {
+      assertThat(node.consents().filterGranted(List.of(customer), EMAIL)).isEmpty();
+    } finally {
+      platform.clock().runAhead(Duration.ZERO);
+    }
     assertThat(reason(node, email.by(Channel.EMAIL))).isEqualTo(DecisionReason.GRANTED);
     assertThat(reason(node, email.by(Channel.PHONE))).isEqualTo(DecisionReason.WRONG_CHANNEL);
     assertThat(reason(node, email.asOf(now.plus(Duration.ofDays(11)))))
         .isEqualTo(DecisionReason.EXPIRED);
     node.consents().revoke(customer, EMAIL, "form");
     assertThat(reason(node, email)).isEqualTo(DecisionReason.REVOKED);
+    assertThat(node.consents().filterGranted(List.of(customer), EMAIL)).isEmpty();
     assertThat(reason(node, email.sending(MessageClass.TRANSACTIONAL)))
         .isEqualTo(DecisionReason.NOT_REQUIRED);
     assertThat(

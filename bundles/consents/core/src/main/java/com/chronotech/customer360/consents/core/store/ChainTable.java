@@ -28,15 +28,14 @@ public final class ChainTable {
       "customer_id, pseudonym, cast(birth_date as char), length, head_hash,"
           + " cast(updated_at as char)";
 
-  private static final int HEAD_COLUMNS = 6;
-
   private final Sql sql;
 
   /**
    * What stands.
    *
    * @param head of the chain
-   * @param standing the version that stands; null when the customer was never asked
+   * @param standing what of the version that stands tells what may follow, the rest being null;
+   *     null when the customer was never asked
    */
   public record Read(ChainHead head, Entry standing) {}
 
@@ -128,7 +127,8 @@ public final class ChainTable {
 
   /**
    * The head of a chain with the version of one purpose that stands, of one snapshot and in one
-   * statement. Locks nothing.
+   * statement. Locks nothing. Of the version only a few columns are read: server and driver
+   * describe each one anew with every answer.
    *
    * @return empty while there is no chain
    */
@@ -136,9 +136,9 @@ public final class ChainTable {
     return sql
         .query(
             "select c.customer_id, c.pseudonym, cast(c.birth_date as char), c.length, c.head_hash,"
-                + " cast(c.updated_at as char), "
-                + EntryRows.COLUMNS
-                + " from c360_consent_chain c left join c360_consent_entry e"
+                + " cast(c.updated_at as char), e.version, e.record_id, e.decision, e.basis,"
+                + " e.notice_version, cast(e.occurred_at as char), cast(e.valid_until as char),"
+                + " e.detail from c360_consent_chain c left join c360_consent_entry e"
                 + " on e.customer_id = c.customer_id and e.consent_type = ? and e.version ="
                 + " (select max(l.version) from c360_consent_entry l where l.customer_id = ?"
                 + " and l.consent_type = ?) where c.customer_id = ?",
@@ -148,13 +148,36 @@ public final class ChainTable {
               statement.setString(3, type);
               statement.setLong(4, customerId);
             },
-            row -> {
-              row.getLong(HEAD_COLUMNS + 1);
-              Entry standing = row.wasNull() ? null : EntryRows.entry(row, HEAD_COLUMNS);
-              return new Read(head(row), standing);
-            })
+            row -> new Read(head(row), standing(row, type)))
         .stream()
         .findFirst();
+  }
+
+  private static Entry standing(ResultSet row, String type) throws SQLException {
+    int version = row.getInt(7);
+    if (row.wasNull()) {
+      return null;
+    }
+    String notice = row.getString(11);
+    return new Entry(
+        0,
+        row.getLong(1),
+        0,
+        type,
+        version,
+        row.getString(8),
+        row.getString(9),
+        row.getString(10),
+        notice == null ? null : new Entry.Shown(null, notice, null, null),
+        null,
+        null,
+        false,
+        null,
+        null,
+        UtcTimes.parse(row.getString(12)),
+        null,
+        UtcTimes.parse(row.getString(13)),
+        new Entry.Seal(row.getString(14), null, null, null, null));
   }
 
   /** The head of a customer's chain; empty while there is none. Locks nothing. */

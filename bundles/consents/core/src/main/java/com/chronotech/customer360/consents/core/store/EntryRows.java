@@ -36,41 +36,36 @@ public final class EntryRows {
 
   /** The entry of a row that begins with {@link #COLUMNS}. */
   public static Entry entry(ResultSet row) throws SQLException {
-    return entry(row, 0);
-  }
-
-  /** As {@link #entry(ResultSet)}, of a row in which other columns stand before. */
-  static Entry entry(ResultSet row, int before) throws SQLException {
-    long noticeId = row.getLong(before + 9);
+    long noticeId = row.getLong(9);
     Long notice = row.wasNull() ? null : noticeId;
-    String version = row.getString(before + 10);
-    Octets hash = Octets.of(row.getBytes(before + 11));
-    String language = row.getString(before + 12);
+    String version = row.getString(10);
+    Octets hash = Octets.of(row.getBytes(11));
+    String language = row.getString(12);
     boolean shown = notice != null || version != null || hash != null || language != null;
     return new Entry(
-        row.getLong(before + 1),
-        row.getLong(before + 2),
-        row.getInt(before + 3),
-        row.getString(before + 4),
-        row.getInt(before + 5),
-        row.getString(before + 6),
-        row.getString(before + 7),
-        row.getString(before + 8),
+        row.getLong(1),
+        row.getLong(2),
+        row.getInt(3),
+        row.getString(4),
+        row.getInt(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
         shown ? new Shown(notice, version, language, hash) : null,
-        row.getString(before + 13),
-        row.getString(before + 14),
-        row.getBoolean(before + 15),
-        row.getString(before + 16),
-        row.getString(before + 17),
-        UtcTimes.parse(row.getString(before + 18)),
-        UtcTimes.parse(row.getString(before + 19)),
-        UtcTimes.parse(row.getString(before + 20)),
+        row.getString(13),
+        row.getString(14),
+        row.getBoolean(15),
+        row.getString(16),
+        row.getString(17),
+        UtcTimes.parse(row.getString(18)),
+        UtcTimes.parse(row.getString(19)),
+        UtcTimes.parse(row.getString(20)),
         new Seal(
-            row.getString(before + 21),
-            Octets.of(row.getBytes(before + 22)),
-            Octets.of(row.getBytes(before + 23)),
-            Octets.of(row.getBytes(before + 24)),
-            Octets.of(row.getBytes(before + 25))));
+            row.getString(21),
+            Octets.of(row.getBytes(22)),
+            Octets.of(row.getBytes(23)),
+            Octets.of(row.getBytes(24)),
+            Octets.of(row.getBytes(25))));
   }
 
   static void bind(PreparedStatement insert, Entry entry) throws SQLException {
