@@ -24,6 +24,13 @@ public final class OutboxDispatcher {
   /** Messages of one round: few enough that as many large ones fit a small heap. */
   private static final int CHUNK = 100;
 
+  /**
+   * Numbered in one transaction. Looking for those without a number goes through the places of
+   * those that had none a moment ago, until the server has tidied up: after thousands of writes a
+   * look costs as much as numbering hundreds.
+   */
+  private static final int NUMBERED_AT_ONCE = 1_000;
+
   private static final int SWEEP_CHUNK = 1_000;
   private static final long MAX_PAUSE_MILLIS = 5_000;
   private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
@@ -177,7 +184,7 @@ public final class OutboxDispatcher {
       started = true;
     }
     OutboxTable.State state = table.state();
-    int numbered = state.hasUnnumbered() ? table.number(CHUNK) : 0;
+    int numbered = state.hasUnnumbered() ? table.number(NUMBERED_AT_ONCE) : 0;
     newest = Math.max(newest, state.newest());
     lastLook = clock.instant();
     if (!state.hasUnnumbered() && state.newest() <= dispatched) {
@@ -186,7 +193,19 @@ public final class OutboxDispatcher {
       sweep();
       return false;
     }
-    List<OutboxMessage> messages = table.after(dispatched, CHUNK);
+    boolean more = true;
+    while (more && running) {
+      more = hand(table.after(dispatched, CHUNK));
+    }
+    if (more || numbered == NUMBERED_AT_ONCE) {
+      return true;
+    }
+    completeThrough = began;
+    return false;
+  }
+
+  /** Hands messages over; whether there may be more to read. */
+  private boolean hand(List<OutboxMessage> messages) {
     if (!messages.isEmpty()) {
       listeners.hand(messages);
       dispatched = messages.get(messages.size() - 1).sequence();
@@ -195,11 +214,7 @@ public final class OutboxDispatcher {
         save();
       }
     }
-    if (messages.size() == CHUNK || numbered == CHUNK) {
-      return true;
-    }
-    completeThrough = began;
-    return false;
+    return messages.size() == CHUNK;
   }
 
   /** A crash repeats what came since, to listeners that are new then. */
