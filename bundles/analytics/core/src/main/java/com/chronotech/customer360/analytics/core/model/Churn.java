@@ -48,18 +48,21 @@ public record Churn(Outcome risk, List<Said> reasons) {
     reasons.add(
         Words.said(
             "churn.absence", habit.absent(), decimal(habit.usual()), decimal(habit.ratio())));
-    reasons.add(
-        Words.said(
-            "churn.others",
-            curve.reached(habit.ratio()),
-            ReturnCurve.EDGES.get(curve.stretchOf(habit.ratio())),
-            BigDecimal.valueOf(100).subtract(percent)));
+    reasons.add(others(curve, habit.ratio(), BigDecimal.valueOf(100).subtract(percent)));
     reasons.add(Words.said("churn.visits", visits.days().size(), habit.intervals().size()));
     slowing(habit, reasons);
     if (appointment != null) {
       reasons.add(Words.said("churn.appointment", appointment.toString()));
     }
     return new Churn(Outcome.of(percent, visits.days().size()), reasons);
+  }
+
+  private static Said others(ReturnCurve curve, double ratio, BigDecimal returning) {
+    int stretch = curve.stretchOf(ratio);
+    long reached = curve.reached(ratio);
+    return stretch == 0
+        ? Words.said("churn.others.all", reached, returning)
+        : Words.said("churn.others", reached, ReturnCurve.EDGES.get(stretch), returning);
   }
 
   private static void slowing(Habit habit, List<Said> reasons) {

@@ -165,6 +165,16 @@ class RankingTest {
   }
 
   @Test
+  void anAbsenceThatHasJustBegunIsComparedWithAll() {
+    Said others =
+        Churn.of(visits(every(100, 4, TODAY.minusDays(10))), curve(60, 40), null, TODAY)
+            .reasons()
+            .get(1);
+    assertThat(others.code()).isEqualTo("churn.others.all");
+    assertThat(others.words().in(Locale.CANADA)).contains("160 absences").doesNotContain("0 times");
+  }
+
+  @Test
   void aRiskIsNotToldOfFewVisitsOrFewOthers() {
     assertThat(Churn.of(visits(every(100, 2, TODAY)), curve(60, 40), null, TODAY).risk().status())
         .isEqualTo(FigureStatus.NOT_ENOUGH_DATA);
