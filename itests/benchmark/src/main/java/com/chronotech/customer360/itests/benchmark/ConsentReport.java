@@ -59,7 +59,8 @@ final class ConsentReport {
     out.goal(
         "filterGranted of 100,000 customers: under 1 s",
         Markdown.decimal(campaign) + " s for " + Markdown.count(asked),
-        campaign < 1 && asked == CAMPAIGN);
+        campaign < 1,
+        asked == CAMPAIGN);
     for (String way : new String[] {ConsentCourse.GRANT, ConsentCourse.GRANTS}) {
       double ratio = pair(way).ratio();
       out.goal(way + ": at least 0.50 of raw inserts", Markdown.decimal(ratio), ratio >= OF_RAW);

@@ -23,7 +23,12 @@ final class Markdown {
 
   /** A goal and whether it was reached. */
   void goal(String goal, String reached, boolean kept) {
-    goal(goal, reached, kept ? "kept" : "**missed**");
+    goal(goal, reached, kept, true);
+  }
+
+  /** A goal that tables of a certain size show to be reached or not, and smaller ones cannot. */
+  void goal(String goal, String reached, boolean kept, boolean largeEnough) {
+    goal(goal, reached, !largeEnough ? "**not shown at this size**" : kept ? "kept" : "**missed**");
   }
 
   /** A goal and what is to be said of it. */
