@@ -22,7 +22,7 @@ final class ConsentCommandsTest {
   @Test
   void statesAreToldInWordsWithWhatImpliesOrRenewsThem() throws Exception {
     assertThat(new Console().run(consentsOf(7)))
-        .contains("marketing_email", "jamais demandé", "implicite, par l'achat F-2026-118")
+        .contains("marketing_email", "jamais demandé", "implicite, par l’achat F-2026-118")
         .contains("analytics", "accordé", "à renouveler")
         .contains("comptoir·[31m")
         .doesNotContain("\u001b");
@@ -95,7 +95,7 @@ final class ConsentCommandsTest {
   @Test
   void whatStoodAlreadyIsSaid() throws Exception {
     consents.unchanged = true;
-    assertThat(new Console().run(grant("analytics"))).contains("rien n'a été écrit");
+    assertThat(new Console().run(grant("analytics"))).contains("rien n’a été écrit");
   }
 
   @Test

@@ -58,7 +58,7 @@ final class LedgerCommandsTest {
 
     faults = List.of(new LineFault(2, "customer_id", "import.unknown_customer", "Inconnu."));
     assertThatThrownBy(() -> new Console().run(imports(file, false)))
-        .hasMessageContaining("Rien n'a été écrit");
+        .hasMessageContaining("Rien n’a été écrit");
     assertThatThrownBy(() -> new Console().run(imports(folder.resolve("none.csv"), false)))
         .hasMessageContaining("none.csv");
   }

@@ -58,6 +58,6 @@ class SentencesTest {
             (key, sentence) ->
                 assertThat((String) sentence)
                     .as("%s", key)
-                    .doesNotContain("« ", " »", " :", " ;", " ?", " !"));
+                    .doesNotContain("« ", " »", " :", " ;", " ?", " !", "'"));
   }
 }

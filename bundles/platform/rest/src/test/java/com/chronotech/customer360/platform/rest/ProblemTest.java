@@ -44,7 +44,7 @@ class ProblemTest {
         .toIterable()
         .containsExactly("success", "message", "code", "status", "errors", "trace_id");
     assertThat(body.get("success").booleanValue()).isFalse();
-    assertThat(body.get("message").textValue()).isEqualTo("Cette adresse n'existe pas.");
+    assertThat(body.get("message").textValue()).isEqualTo("Cette adresse n’existe pas.");
     assertThat(body.get("trace_id").textValue()).isEqualTo("trace-12345678");
     JsonNode rfc = Json.read(body(problem, true));
     assertThat(rfc.get("type").textValue()).isEqualTo("urn:customer360:problem:request.status_404");

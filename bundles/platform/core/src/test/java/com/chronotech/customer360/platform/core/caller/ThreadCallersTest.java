@@ -74,7 +74,7 @@ class ThreadCallersTest {
             problem -> {
               assertThat(problem.kind().status()).isEqualTo(403);
               assertThat(problem.text().in(Locale.CANADA_FRENCH))
-                  .isEqualTo("Vous n'avez pas le droit de faire cela (permission timeline.read).");
+                  .isEqualTo("Vous n’avez pas le droit de faire cela (permission timeline.read).");
               assertThat(problem.text().in(Locale.US)).startsWith("You may not");
             });
   }

@@ -51,7 +51,7 @@ class ProfileRulesTest {
           ProfileColumn.LANGUAGE_CODE,
           sent,
           "profile.language_code",
-          "n'est pas une étiquette de langue",
+          "n’est pas une étiquette de langue",
           "is no language tag");
     }
   }
@@ -64,7 +64,7 @@ class ProfileRulesTest {
           ProfileColumn.TIMEZONE,
           sent,
           "profile.timezone",
-          "n'est pas un fuseau horaire",
+          "n’est pas un fuseau horaire",
           "is no time zone");
     }
   }
@@ -81,7 +81,7 @@ class ProfileRulesTest {
         ProfileColumn.PRIVACY_LEVEL,
         "secret",
         "profile.unknown_word",
-        "« secret » n'est pas une valeur connue ; les valeurs sont : normal, restreint",
+        "« secret » n’est pas une valeur connue ; les valeurs sont : normal, restreint",
         "\"secret\" is not a known value; the values are: normal, restreint");
     refused(
         ProfileColumn.PREFERRED_CONTACT_CHANNEL,

@@ -68,7 +68,7 @@ class AddressRulesTest {
         .refused(
             "postal_code",
             "profile.postal_code",
-            "n'est pas un code postal de ce pays (" + code + ")",
+            "n’est pas un code postal de ce pays (" + code + ")",
             "is no postal code of that country (" + code + ")");
   }
 
@@ -97,7 +97,7 @@ class AddressRulesTest {
   @Test
   void thoseThatAreNoneAreRefusedInCanadaAlone() {
     Checked.added(RULES, port().set(Address.PROVINCE, "Bretagne"))
-        .refused("province", "profile.province", "« Bretagne » n'est pas", "\"Bretagne\" is no");
+        .refused("province", "profile.province", "« Bretagne » n’est pas", "\"Bretagne\" is no");
     Checked.added(RULES, port().set(Address.COUNTRY, "FR").set(Address.PROVINCE, "Bretagne"))
         .sound();
   }
@@ -108,7 +108,7 @@ class AddressRulesTest {
         .warned(
             "postal_code",
             "profile.postal_code_elsewhere",
-            "H2X 1Y4 n'est pas de la province ON",
+            "H2X 1Y4 n’est pas de la province ON",
             "H2X 1Y4 is not of the province ON");
   }
 

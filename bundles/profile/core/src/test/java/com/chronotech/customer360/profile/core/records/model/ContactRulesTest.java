@@ -58,11 +58,11 @@ class ContactRulesTest {
 
   @Test
   void whatIsNoPhoneIsRefusedWithTheReason() {
-    phone("appelez-moi", "profile.phone_not_a_number", "n'est pas un numéro", "no telephone");
+    phone("appelez-moi", "profile.phone_not_a_number", "n’est pas un numéro", "no telephone");
     phone("514 55", "profile.phone_too_short", "trop court", "too short");
     phone("555-0199", "profile.phone_too_short", "trop court", "too short");
     phone("514 555-0199 0199 0199", "profile.phone_too_long", "trop long", "too long");
-    phone("+999 514 555 0199", "profile.phone_country", "L'indicatif de pays", "country code");
+    phone("+999 514 555 0199", "profile.phone_country", "L’indicatif de pays", "country code");
   }
 
   private static void phone(String typed, String code, String french, String english) {
@@ -99,7 +99,7 @@ class ContactRulesTest {
       strings = {"zoe", "@b.ca", "a@", "a@b", "a b@c.ca", "a@b..ca", ".a@b.ca", "a@b.ca, c@d.ca"})
   void whatIsNoMailAddressIsRefused(String email) {
     Checked.added(RULES, zoe().set(Contact.EMAIL, email))
-        .refused("email", "profile.email", "n'est pas une adresse de courriel", "no e-mail");
+        .refused("email", "profile.email", "n’est pas une adresse de courriel", "no e-mail");
   }
 
   @Test
@@ -107,7 +107,7 @@ class ContactRulesTest {
     Contact.ROLES.forEach(role -> Checked.added(RULES, zoe().set(Contact.ROLE, role)).sound());
     assertThat(Contact.ROLES).hasSize(9);
     Checked.added(RULES, zoe().set(Contact.ROLE, "chef"))
-        .refused("role", "profile.unknown_word", "« chef » n'est pas", "\"chef\" is not");
+        .refused("role", "profile.unknown_word", "« chef » n’est pas", "\"chef\" is not");
   }
 
   @Test
