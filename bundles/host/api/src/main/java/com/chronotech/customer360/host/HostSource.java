@@ -67,6 +67,15 @@ public interface HostSource<T> {
    */
   Map<Long, List<T>> ofCustomers(Collection<Long> customerIds);
 
+  /**
+   * How many rows these customers have, about, so that who reads those of many reads no more at
+   * once than fits the memory. Customers of whom nothing is said have few rows, or it costs too
+   * much to tell. A constant number of statements, like {@link #ofCustomers}.
+   */
+  default Map<Long, Long> counts(Collection<Long> customerIds) {
+    return Map.of();
+  }
+
   /** All rows of one customer in ascending id. */
   default List<T> ofCustomer(long customerId) {
     return ofCustomers(List.of(customerId)).getOrDefault(customerId, List.of());

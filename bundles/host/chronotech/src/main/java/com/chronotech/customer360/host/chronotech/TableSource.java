@@ -104,6 +104,39 @@ abstract class TableSource<T> implements HostSource<T> {
     return found;
   }
 
+  @Override
+  public final Map<Long, Long> counts(Collection<Long> customerIds) {
+    Map<Long, Long> counts = new HashMap<>();
+    for (Among among : Among.all(new TreeSet<>(customerIds))) {
+      counts.putAll(tables.shape().asking(() -> count(among)));
+    }
+    return counts;
+  }
+
+  private Map<Long, Long> count(Among among) {
+    List<Watched> watched = plan().watched();
+    // without an index each count would cost as much as the rows
+    if (watched.isEmpty() || !watched.get(0).isIndexed()) {
+      return Map.of();
+    }
+    Watched rows = watched.get(0);
+    Map<Long, Long> counts = new HashMap<>();
+    tables
+        .sql()
+        .query(
+            "select "
+                + rows.owner()
+                + ", count(*) from "
+                + rows.read()
+                + " where "
+                + among.condition(rows.owner())
+                + " group by "
+                + rows.owner(),
+            among::bind,
+            row -> counts.put(row.getLong(1), row.getLong(2)));
+    return counts;
+  }
+
   private Map<Long, List<T>> read(Among among) {
     ReadingPlan<T> plan = plan();
     return plan.availability().available()

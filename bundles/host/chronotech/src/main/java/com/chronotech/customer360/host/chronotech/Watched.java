@@ -47,6 +47,11 @@ record Watched(HostTable table, String from, String read, String owner, List<Key
     return table.leading().contains(CHANGED) ? Changes.AT_ONCE : Changes.IN_SLICES;
   }
 
+  /** Whether a customer's rows are found without looking at all rows. */
+  boolean isIndexed() {
+    return keys.stream().allMatch(key -> key.table().leading().contains(key.column()));
+  }
+
   List<String> remarks() {
     return Stream.concat(
             keys.stream()

@@ -31,17 +31,21 @@ record ReadingPromises<T>(HostSource<T> source, Set<Long> customers) {
   private static final int THREADS = 4;
 
   Map<String, Executable> all() {
-    return Map.of(
-        "availability gives a reason when it is no, and none when it is yes", this::availability,
-        "what is not available is read as empty", this::notAvailable,
-        "rows are their customer's, in ascending id, each once", this::rowsInOrder,
-        "a customer's rows are the same alone and among others", this::aloneAndAmongOthers,
-        "customers without rows are absent", this::absentCustomers,
-        "ten thousand customers are asked for at once", this::manyAtOnce,
-        "what is missing is null in every row", this::missingParts,
-        "rows say what the kind promises", this::rowsOfTheKind,
-        "looking again changes nothing by itself", this::lookingAgain,
-        "several threads read the same", this::severalThreads);
+    return Map.ofEntries(
+        Map.entry(
+            "availability gives a reason when it is no, and none when it is yes",
+            this::availability),
+        Map.entry("what is not available is read as empty", this::notAvailable),
+        Map.entry("rows are their customer's, in ascending id, each once", this::rowsInOrder),
+        Map.entry(
+            "a customer's rows are the same alone and among others", this::aloneAndAmongOthers),
+        Map.entry("customers without rows are absent", this::absentCustomers),
+        Map.entry("ten thousand customers are asked for at once", this::manyAtOnce),
+        Map.entry("what is missing is null in every row", this::missingParts),
+        Map.entry("rows say what the kind promises", this::rowsOfTheKind),
+        Map.entry("looking again changes nothing by itself", this::lookingAgain),
+        Map.entry("several threads read the same", this::severalThreads),
+        Map.entry("counts are of customers asked for, and none too small", this::counts));
   }
 
   private void availability() {
@@ -78,6 +82,19 @@ record ReadingPromises<T>(HostSource<T> source, Set<Long> customers) {
                 before = id;
               }
             });
+  }
+
+  private void counts() {
+    Map<Long, List<T>> all = rows();
+    source
+        .counts(customers)
+        .forEach(
+            (customer, count) -> {
+              assertTrue(customers.contains(customer), "nobody asked for " + customer);
+              int rows = all.getOrDefault(customer, List.of()).size();
+              assertTrue(count >= rows, customer + " has " + rows + " and not " + count);
+            });
+    assertEquals(Map.of(), source.counts(Set.of()));
   }
 
   private void aloneAndAmongOthers() {

@@ -5,6 +5,7 @@ import com.chronotech.customer360.analytics.core.kept.store.Mark;
 import com.chronotech.customer360.host.CustomerRow;
 import com.chronotech.customer360.host.HostCustomers;
 import com.chronotech.customer360.platform.tx.Transactions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,13 +40,16 @@ final class Backlog {
   private boolean few() {
     // the lock first: the snapshot begins after it, with the sums as the last one left them
     Mark mark = tables.marks().lock(Run.MARK);
-    Map<Long, Integer> marked = tables.dirty().oldest(FEW);
+    Map<Long, Integer> marked = new HashMap<>(tables.dirty().oldest(FEW));
     if (marked.isEmpty()) {
       return false;
     }
-    List<CustomerRow> rows = customers.rows(marked.keySet());
+    List<CustomerRow> found = customers.rows(marked.keySet());
+    List<CustomerRow> rows = keeper.fitting(found);
     Set<Long> gone = new TreeSet<>(marked.keySet());
-    gone.removeAll(rows.stream().map(CustomerRow::id).collect(Collectors.toSet()));
+    gone.removeAll(ids(found));
+    boolean more = marked.size() == FEW || rows.size() < found.size();
+    marked.keySet().removeAll(ids(found.subList(rows.size(), found.size())));
     Builds builds = Builds.of(tables.marks().read(Builds.MARK));
     Run run = Run.of(mark);
     long through = run.phase() == Run.Phase.SUMS ? mark.throughId() : Long.MAX_VALUE;
@@ -54,7 +58,11 @@ final class Backlog {
         gone,
         new Keeper.Target(builds.live(), made(run, builds), through));
     tables.dirty().clear(marked);
-    return marked.size() == FEW;
+    return more;
+  }
+
+  private static Set<Long> ids(List<CustomerRow> rows) {
+    return rows.stream().map(CustomerRow::id).collect(Collectors.toSet());
   }
 
   /** The build that a run makes and has not done with; 0 without one. */

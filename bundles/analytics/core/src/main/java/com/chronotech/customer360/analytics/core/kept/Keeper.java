@@ -84,6 +84,11 @@ final class Keeper {
     return reader.shop(day);
   }
 
+  /** The first of these customers, as many as memory allows to compute at once, one at least. */
+  List<CustomerRow> fitting(List<CustomerRow> customers) {
+    return reader.fitting(customers);
+  }
+
   /** Computes customers as of the shop's day. */
   Computed compute(List<CustomerRow> customers, Shop shop) {
     return compute(customers, id -> shop);

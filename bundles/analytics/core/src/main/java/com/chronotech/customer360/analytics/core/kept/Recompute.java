@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * among the others. Each step is a transaction; how far it is commits with what was written.
  */
 final class Recompute {
-  private static final int SCORED = 5000;
+  private static final int SCORED = 1000;
   private static final int CLEARED = 20_000;
 
   private final Keeper keeper;
@@ -64,8 +64,9 @@ final class Recompute {
       tables.bounds().clearReturns();
     }
     Shop shop = keeper.shop();
-    List<CustomerRow> rows = customers.after(mark.throughId(), chunk);
-    boolean end = rows.size() < chunk;
+    List<CustomerRow> next = customers.after(mark.throughId(), chunk);
+    List<CustomerRow> rows = keeper.fitting(next);
+    boolean end = next.size() < chunk && rows.size() == next.size();
     long until = end ? Long.MAX_VALUE : rows.get(rows.size() - 1).id();
     List<Long> gone = new ArrayList<>(tables.kept().ids(mark.throughId(), until));
     gone.removeAll(rows.stream().map(CustomerRow::id).collect(Collectors.toSet()));

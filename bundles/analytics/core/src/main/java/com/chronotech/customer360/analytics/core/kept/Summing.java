@@ -11,7 +11,7 @@ import java.util.SortedMap;
  * them.
  */
 final class Summing {
-  private static final int READ = 2000;
+  private static final int READ = 500;
   private static final int CLEARED = 20_000;
 
   /** So many customers are added up in one transaction. */

@@ -63,8 +63,9 @@ final class Verify {
       tables.findings().clear();
       tables.marks().save(MARK, new Outcome(0, 0, 0).in(tables.marks().lock(MARK)).at(null));
     }
-    List<CustomerRow> rows = customers.after(mark.throughId(), chunk);
-    boolean end = rows.size() < chunk;
+    List<CustomerRow> next = customers.after(mark.throughId(), chunk);
+    List<CustomerRow> rows = keeper.fitting(next);
+    boolean end = next.size() < chunk && rows.size() == next.size();
     long until = end ? Long.MAX_VALUE : rows.get(rows.size() - 1).id();
     Set<Long> ids = new TreeSet<>(tables.kept().ids(mark.throughId(), until));
     rows.forEach(row -> ids.add(row.id()));
@@ -145,16 +146,22 @@ final class Verify {
   private void settle(Run run, Mark mark) {
     List<Long> differing = tables.findings().customers(mark.throughId(), chunk);
     if (!differing.isEmpty()) {
-      Set<Long> ids = new TreeSet<>(differing);
+      List<CustomerRow> next = customers.rows(differing);
+      List<CustomerRow> rows = keeper.fitting(next);
+      long through =
+          (rows.size() < next.size()
+              ? rows.get(rows.size() - 1).id()
+              : differing.get(differing.size() - 1));
+      Set<Long> ids = new TreeSet<>(differing).headSet(through, true);
       Set<Long> pending = tables.dirty().among(ids);
       tables.findings().clear(ids);
       ids.removeAll(pending);
-      tables.findings().add(compare(ids, customers.rows(ids)));
+      tables.findings().add(compare(ids, rows));
       Mark before = tables.marks().lock(MARK);
       tables
           .marks()
           .save(MARK, Outcome.of(before).plus(-pending.size(), pending.size(), 0).in(before));
-      tables.marks().save(Run.MARK, mark.through(differing.get(differing.size() - 1)));
+      tables.marks().save(Run.MARK, mark.through(through));
       return;
     }
     Builds builds = Builds.of(tables.marks().read(Builds.MARK));
