@@ -52,6 +52,7 @@ final class Assets {
             contents.put(path, read(url));
           }
         });
+    StyleSheet.join(contents);
     contents.put("icons.svg", bytes(IconSprite.of(icons)));
     fingerprint = fingerprint(contents);
     contents.forEach((path, content) -> byPath.put(path, asset(path, content)));

@@ -19,22 +19,6 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(service = Pages.class, configurationPid = "com.chronotech.customer360.web")
 @Designate(ocd = WebConfiguration.class)
 public final class Pages {
-  private static final List<String> STYLES =
-      List.of(
-          "vendor/bootstrap/css/bootstrap-reboot.min.css",
-          "css/tokens.css",
-          "css/base.css",
-          "css/components.css",
-          "css/pages.css",
-          "css/customers.css",
-          "css/dashboard.css",
-          "css/administration.css",
-          "css/customer.css",
-          "css/timeline.css",
-          "css/consents.css",
-          "css/analytics.css",
-          "css/print.css");
-
   /** Addresses and the script that draws each; app.js knows the same ones. */
   private static final Map<Pattern, String> ADDRESSES = new LinkedHashMap<>();
 
@@ -103,9 +87,8 @@ public final class Pages {
             .append("<meta name=\"robots\" content=\"noindex\">\n")
             .append("<meta name=\"customer360-config\" content=\"" + settings + "\">\n")
             .append("<title>Client 360</title>\n")
-            .append("<link rel=\"icon\" type=\"image/svg+xml\" href=\"" + root + "mark.svg\">\n");
-    STYLES.forEach(
-        style -> html.append("<link rel=\"stylesheet\" href=\"" + root + style + "\">\n"));
+            .append("<link rel=\"icon\" type=\"image/svg+xml\" href=\"" + root + "mark.svg\">\n")
+            .append("<link rel=\"stylesheet\" href=\"" + root + StyleSheet.PATH + "\">\n");
     Modules.needed(assets, entries(page, language))
         .forEach(
             module -> html.append("<link rel=\"modulepreload\" href=\"" + root + module + "\">\n"));

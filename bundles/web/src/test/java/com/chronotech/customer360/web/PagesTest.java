@@ -84,6 +84,13 @@ class PagesTest {
   }
 
   @Test
+  void everyStyleSheetIsInTheOneOfThePages() {
+    List<String> single =
+        files().keySet().stream().filter(path -> path.startsWith("css/")).toList();
+    assertThat(single).isNotEmpty().allMatch(path -> assets.find(path).isEmpty());
+  }
+
+  @Test
   void aFingerprintIsOfAllBytes() {
     Map<String, URL> fewer = files();
     fewer.remove("mark.svg");
