@@ -6,8 +6,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.chronotech.customer360.itests.browser.Visit.Window;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** What one does is seen by the other without asking. */
@@ -27,6 +29,52 @@ class LiveIT {
       assertThat(page.locator("main")).containsText(title);
       assertThat(seen.locator("main")).containsText(title);
     }
+  }
+
+  @Test
+  void aPageThatNobodySeesHoldsNoConnectionAndCatchesUp() {
+    String before = "Note " + UUID.randomUUID();
+    String meanwhile = "Note " + UUID.randomUUID();
+    try (Visit visit = Visit.as("commis", Window.DESK)) {
+      Page page = visit.page();
+      page.waitForRequest(LiveIT::isStream, () -> visit.open("/customers/11/timeline"));
+      note(visit, before);
+      assertThat(page.locator("main")).containsText(before);
+      AtomicBoolean ended = new AtomicBoolean();
+      page.onRequestFailed(request -> ended.compareAndSet(false, isStream(request)));
+      visibility(page, "hidden");
+      page.waitForCondition(ended::get);
+      note(visit, meanwhile);
+      page.waitForRequest(
+          request -> isStream(request) && request.url().contains("since="),
+          () -> visibility(page, "visible"));
+      assertThat(page.locator("main")).containsText(meanwhile);
+    }
+  }
+
+  private static boolean isStream(Request request) {
+    return request.url().contains("/events");
+  }
+
+  private static void note(Visit visit, String title) {
+    Object status =
+        visit
+            .page()
+            .evaluate(
+                "async (title) => { const api = await import(document.querySelector('script[src]')"
+                    + ".src.replace('app.js', 'lib/api.js')); await api.post("
+                    + "'/customers/11/timeline', { activity_type: 'note', title });"
+                    + " return 'done'; }",
+                title);
+    org.assertj.core.api.Assertions.assertThat(status).isEqualTo("done");
+  }
+
+  private static void visibility(Page page, String state) {
+    page.evaluate(
+        "(state) => { Object.defineProperty(document, 'visibilityState',"
+            + " { value: state, configurable: true });"
+            + " document.dispatchEvent(new Event('visibilitychange')); }",
+        state);
   }
 
   @Test

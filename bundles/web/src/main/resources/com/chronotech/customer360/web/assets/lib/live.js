@@ -1,6 +1,10 @@
-// Live events of one customer: one stream a page, however many parts listen. The browser resumes it by Last-Event-ID.
+// Live events of one customer: one stream a page, however many parts listen, and none while nobody sees the page, since a
+// browser opens only a few connections to a server for all of its tabs. It resumes after the last event that it had.
 const RETRY_MS = 5_000;
 const streams = new Map();
+const seen = () => document.visibilityState !== "hidden";
+
+document.addEventListener("visibilitychange", () => streams.forEach((stream) => (seen() ? stream.resume() : stream.close())));
 
 /**
  * Listens to what happens to a customer; answers a function that stops.
@@ -28,7 +32,15 @@ class Stream {
   constructor(customerId) {
     this.address = `/api/customer360/${customerId}/events`;
     this.listeners = new Set();
+    if (seen()) this.open();
+  }
+
+  /** What happened while nobody looked comes now; where no event had come before, all is read afresh. */
+  resume() {
+    if (this.source?.readyState === EventSource.OPEN) return;
+    this.close();
     this.open();
+    if (!this.last) this.tell({ reset: true });
   }
 
   open() {
@@ -55,6 +67,6 @@ class Stream {
 
   close() {
     clearTimeout(this.again);
-    this.source.close();
+    this.source?.close();
   }
 }
