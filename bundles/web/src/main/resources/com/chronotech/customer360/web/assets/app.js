@@ -10,6 +10,7 @@ import { forgetRecentCustomers } from "./lib/recent.js";
 import { applyTheme, chooseTheme, theme } from "./lib/theme.js";
 import { errorState, skeleton } from "./ui/states.js";
 import { icon } from "./ui/icon.js";
+import "./ui/menu.js";
 
 const SIGN_IN = "/customer360/sign-in";
 
@@ -25,13 +26,12 @@ const PAGES = [
 ];
 
 class App extends Element {
-  static properties = { page: { state: true }, failure: { state: true }, menu: { state: true } };
+  static properties = { page: { state: true }, failure: { state: true } };
 
   url = new URL(location.href);
 
   async show(url) {
     this.url = url;
-    this.menu = false;
     const found = PAGES.find(([pattern]) => pattern.test(url.pathname));
     const [, name, areas] = found ?? [null, "customers", ["customers"]];
     if (!session() && this.failure) return;
@@ -83,38 +83,11 @@ class App extends Element {
 
   userMenu() {
     const other = language() === "fr-CA" ? "en-CA" : "fr-CA";
-    const choice = (value, symbol) => html`<button type="button" role="menuitemradio" aria-checked=${theme() === value ? "true" : "false"}
-      @click=${() => { chooseTheme(value); this.requestUpdate(); }}>${icon(symbol)}<span class="grow">${t(`common.theme.${value}`)}</span>${theme() === value ? icon("check2") : nothing}</button>`;
-    return html`<div class="menu" @keydown=${this.menuKeys} @focusout=${this.menuLeft}>
-      <button type="button" class="button plain" id="user-menu" aria-haspopup="menu" aria-expanded=${this.menu ? "true" : "false"} @click=${() => { this.menu = !this.menu; }}>
-        ${icon("person-circle")}<span class="visually-hidden">${t("common.menu")}</span><span class="name truncate">${session()?.name ?? nothing}</span></button>
-      ${this.menu ? html`<div class="menu-list" role="menu" aria-labelledby="user-menu">
-        <button type="button" role="menuitem" lang=${other} @click=${() => this.speak(other)}>${icon("translate")}${t("common.language.other")}</button><hr />
-        ${choice("light", "sun")}${choice("dark", "moon")}${choice("system", "circle-half")}
-        ${session() ? html`<hr /><button type="button" role="menuitem" @click=${this.leave}>${icon("box-arrow-right")}${t("common.signout")}</button>` : nothing}
-      </div>` : nothing}
-    </div>`;
-  }
-
-  menuLeft(event) {
-    if (!event.currentTarget.contains(event.relatedTarget)) this.menu = false;
-  }
-
-  async menuKeys(event) {
-    const items = [...this.querySelectorAll(".menu-list [role^=menuitem]")];
-    const at = items.indexOf(document.activeElement);
-    if (event.key === "Escape" && this.menu) {
-      this.menu = false;
-      this.querySelector("#user-menu").focus();
-    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      if (!this.menu) {
-        this.menu = true;
-        await this.updateComplete;
-        return this.querySelector(".menu-list [role^=menuitem]").focus();
-      }
-      items[(at + (event.key === "ArrowDown" ? 1 : -1) + items.length) % items.length]?.focus();
-    }
+    const choice = (value, symbol) => ({ label: t(`common.theme.${value}`), icon: symbol, chosen: theme() === value, run: () => { chooseTheme(value); this.requestUpdate(); } });
+    return html`<c360-menu field="user-menu" plain symbol="person-circle" label=${t("common.menu")} detail=${session()?.name ?? ""} .items=${[
+      { label: t("common.language.other"), icon: "translate", lang: other, run: () => this.speak(other) }, nothing,
+      choice("light", "sun"), choice("dark", "moon"), choice("system", "circle-half"),
+      ...(session() ? [nothing, { label: t("common.signout"), icon: "box-arrow-right", run: () => this.leave() }] : [])]}></c360-menu>`;
   }
 
   async speak(next) {
