@@ -54,6 +54,15 @@ class EditingIT {
   }
 
   @Test
+  void segmentsThatOthersHaveAreSuggested() {
+    try (Visit visit = Visit.as("commis", Window.DESK)) {
+      Page page = edit(visit, "preferred_contact_channel", "email");
+      page.locator("input[name=segments]").focus();
+      assertThat(page.locator("input[name=segments] ~ datalist option").first()).isAttached();
+    }
+  }
+
+  @Test
   void unsavedWorkIsNotLeftSilently() {
     try (Visit visit = Visit.as("commis", Window.DESK)) {
       Page page = edit(visit, "preferred_contact_channel", "none");

@@ -4,15 +4,28 @@ import { Element } from "../lib/element.js";
 import { t } from "../lib/i18n.js";
 import { icon } from "./icon.js";
 
-/** `values`, a list of texts; `change(values)`; `field`, `name`, `invalid`, `described` as of any input. */
+/**
+ * `values`, a list of texts; `change(values)`; `suggest()` may answer, as a promise, labels that others have; `field`, `name`,
+ * `invalid`, `described` as of any input.
+ */
 class Chips extends Element {
-  static properties = { values: { attribute: false }, change: { attribute: false }, field: {}, name: {}, invalid: {}, described: {} };
+  static properties = {
+    values: { attribute: false }, change: { attribute: false }, suggest: { attribute: false }, field: {}, name: {}, invalid: {}, described: {}, known: { state: true },
+  };
+
+  /** Suggestions are a help: where they cannot be had one types without. */
+  async ask() {
+    if (this.known || !this.suggest) return;
+    this.known = [];
+    this.known = await this.suggest().catch(() => []);
+  }
 
   render() {
     return html`<div class="chips-field">
       ${this.values.map((label) => html`<span class="badge brand">${label}<button type="button" aria-label=${t("common.remove", { label })} @click=${() => this.drop(label)}>${icon("x-lg")}</button></span>`)}
-      <input id=${this.field} name=${this.name} class="input" autocomplete="off" maxlength="64" aria-invalid=${this.invalid} aria-describedby=${this.described}
-        placeholder=${t("common.chips.add")} @keydown=${this.key} @blur=${(event) => this.add(event.target)} />
+      <input id=${this.field} name=${this.name} class="input" autocomplete="off" list="${this.field}-known" maxlength="64" aria-invalid=${this.invalid} aria-describedby=${this.described}
+        placeholder=${t("common.chips.add")} @focus=${this.ask} @keydown=${this.key} @blur=${(event) => this.add(event.target)} />
+      <datalist id="${this.field}-known">${(this.known ?? []).filter((label) => !this.values.includes(label)).map((label) => html`<option value=${label}></option>`)}</datalist>
     </div>`;
   }
 

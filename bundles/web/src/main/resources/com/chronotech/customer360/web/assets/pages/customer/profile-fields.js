@@ -1,9 +1,12 @@
 // The six fields of a profile: their names, their values in words, their controls.
 import { html, nothing } from "../../vendor/lit.js";
+import { get } from "../../lib/api.js";
 import { t } from "../../lib/i18n.js";
 import { languageName, languageOptions, zoneOptions } from "../../lib/places.js";
 import "../../ui/chips.js";
 import "../../ui/combobox.js";
+
+const knownSegments = async () => (await get("/customers/values", { of: "segment", per_page: 100 })).data.values;
 
 export const FIELDS = ["language_code", "timezone", "segments", "privacy_level", "preferred_contact_channel", "tax_exempt"];
 const LEVELS = ["normal", "restreint", "confidentiel"];
@@ -42,7 +45,7 @@ export function draw(form, profile) {
     ${has("preferred_contact_channel", () => pick("preferred_contact_channel", CHANNELS))}
     ${has("segments", () => form.own("segments", { label: label("segments"), hint: hint("segments") ?? t("profile.hint.segments"), wide: true }, (id, described, invalid) => html`
       <c360-chips .field=${id} .name=${"segments"} .values=${form.value("segments") ?? []} .described=${described} .invalid=${invalid}
-        .change=${(values) => form.set("segments", values)}></c360-chips>`))}
+        .change=${(values) => form.set("segments", values)} .suggest=${knownSegments}></c360-chips>`))}
     ${has("tax_exempt", () => html`<div class="wide">${form.check("tax_exempt", label("tax_exempt"), hint("tax_exempt"))}</div>`)}
   </div>`;
 }
