@@ -7,8 +7,10 @@ import com.chronotech.customer360.itests.browser.Visit.Window;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,8 +36,9 @@ class EveryPageIT {
           "/customer360/administration");
 
   private static final List<Window> WINDOWS =
-      List.of(
-          Window.DESK, Window.TABLET.inTheDark(), Window.PHONE, Window.PHONE.english().inTheDark());
+      Stream.of(Window.DESK, Window.TABLET, Window.PHONE)
+          .flatMap(window -> Stream.of(window, window.english()))
+          .toList();
 
   static Stream<Arguments> everywhere() {
     return PAGES.stream()
@@ -49,6 +52,7 @@ class EveryPageIT {
       List<String> called = new ArrayList<>();
       visit.page().onRequest(request -> called.add(request.url()));
       Page page = visit.open(address);
+      visit.readThrough();
       assertThat(called)
           .as("nobody is called but the server itself")
           .allMatch(
@@ -56,8 +60,12 @@ class EveryPageIT {
       assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
           .isVisible();
       assertThat(page.locator("main .state[role=alert]")).hasCount(0);
-      visit.picture(address.replaceAll("[^a-z0-9]+", "-").substring(1) + "-" + window);
-      visit.isAccessible();
+      for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        visit.wish(theme);
+        String name = address.replaceAll("[^a-z0-9]+", "-").substring(1) + "-" + window + "-";
+        visit.picture(name + theme.name().toLowerCase(Locale.ROOT));
+        visit.isAccessible();
+      }
     }
   }
 

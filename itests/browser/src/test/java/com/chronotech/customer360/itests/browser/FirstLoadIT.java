@@ -3,7 +3,6 @@ package com.chronotech.customer360.itests.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.chronotech.customer360.itests.browser.Visit.Window;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -22,9 +21,6 @@ class FirstLoadIT {
   private static final Path REPORT =
       Path.of(System.getProperty("customer360.scratch"), "first-load.txt");
   private static final long MOST_BYTES = 150 * 1024;
-
-  /** Chart.js as it is served; the manager's dashboard shows a chart at once. */
-  private static final long CHARTS = 71 * 1024;
 
   private static final String WATCH_PAINT =
       "window.paint = 0; new PerformanceObserver((list) => { window.paint ="
@@ -53,9 +49,7 @@ class FirstLoadIT {
             files.incrementAndGet();
           });
       tools.send("Network.enable");
-      JsonObject rate = new JsonObject();
-      rate.addProperty("rate", 4);
-      tools.send("Emulation.setCPUThrottlingRate", rate);
+      visit.slow(4);
       page.addInitScript(WATCH_PAINT);
       visit.open(address);
       double paint = ((Number) page.evaluate("() => window.paint")).doubleValue();
@@ -67,9 +61,7 @@ class FirstLoadIT {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
       assertThat(paint).as("the browser told of a paint").isPositive();
-      assertThat(bytes.get())
-          .as("bytes of %s", address)
-          .isLessThanOrEqualTo(address.endsWith("dashboard") ? MOST_BYTES + CHARTS : MOST_BYTES);
+      assertThat(bytes.get()).as("bytes of %s", address).isLessThanOrEqualTo(MOST_BYTES);
     }
   }
 }

@@ -2,11 +2,14 @@ package com.chronotech.customer360.itests.browser;
 
 import static com.chronotech.customer360.itests.browser.Visit.named;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.chronotech.customer360.itests.browser.Visit.Window;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +41,26 @@ class OfficeIT {
       Page page = visit.page();
       page.route("**/fleet/rfm*", Route::abort);
       visit.open("/customer360/dashboard");
+      visit.readThrough();
       assertThat(page.locator("c360-dashboard-rfm [role=alert]")).isVisible();
       assertThat(page.locator("c360-dashboard-figures .value").first()).isVisible();
       page.unrouteAll();
       page.locator("c360-dashboard-rfm [role=alert] button").click();
       assertThat(page.locator("c360-dashboard-rfm [role=alert]")).hasCount(0);
       visit.expected("ERR_FAILED");
+    }
+  }
+
+  @Test
+  void whatIsFarBelowIsAskedForWhenItIsPrinted() {
+    try (Visit visit = Visit.as("gerante", Window.DESK)) {
+      Page page = visit.page();
+      List<String> called = new ArrayList<>();
+      page.onRequest(request -> called.add(request.url()));
+      visit.open("/customer360/dashboard");
+      assertThat(called).anyMatch(url -> url.contains("/fleet/months"));
+      assertThat(called).noneMatch(url -> url.contains("/fleet/cohorts"));
+      page.waitForRequest(Pattern.compile(".*/fleet/cohorts.*"), page::pdf);
     }
   }
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,24 +46,19 @@ final class Visit implements AutoCloseable {
    *
    * @param width in CSS pixels
    * @param language {@code fr-CA} or {@code en-CA}
-   * @param dark whether the system wishes a dark theme
    */
-  record Window(int width, String language, boolean dark) {
-    static final Window DESK = new Window(1440, "fr-CA", false);
-    static final Window TABLET = new Window(768, "fr-CA", false);
-    static final Window PHONE = new Window(360, "fr-CA", false);
+  record Window(int width, String language) {
+    static final Window DESK = new Window(1440, "fr-CA");
+    static final Window TABLET = new Window(768, "fr-CA");
+    static final Window PHONE = new Window(360, "fr-CA");
 
     Window english() {
-      return new Window(width, "en-CA", dark);
-    }
-
-    Window inTheDark() {
-      return new Window(width, language, true);
+      return new Window(width, "en-CA");
     }
 
     @Override
     public String toString() {
-      return width + "-" + language + (dark ? "-dark" : "-light");
+      return width + "-" + language;
     }
   }
 
@@ -75,7 +72,8 @@ final class Visit implements AutoCloseable {
                     .setViewportSize(window.width(), window.width() < 500 ? 780 : 900)
                     .setLocale(window.language())
                     .setTimezoneId("America/Toronto")
-                    .setColorScheme(window.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+                    .setReducedMotion(ReducedMotion.REDUCE)
+                    .setColorScheme(ColorScheme.LIGHT));
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -123,10 +121,36 @@ final class Visit implements AutoCloseable {
     return page;
   }
 
-  /** Waits until nothing on the page is loading. */
+  /** Waits until nothing on the page is loading, and nothing in sight is about to. */
   void settled() {
     page.waitForFunction(
-        "() => customElements.get('c360-app') && document.querySelector('main > *') && !document.querySelector('.skeleton')");
+        "() => customElements.get('c360-app') && document.querySelector('main > *')"
+            + " && !document.querySelector('.skeleton')"
+            + " && [...document.querySelectorAll('.awaited')]"
+            + ".every((part) => part.getBoundingClientRect().top > innerHeight)");
+  }
+
+  /** Scrolls to what is fetched only when it comes in sight, and back. */
+  void readThrough() {
+    while ((Boolean)
+        page.evaluate(
+            "() => { const next = document.querySelector('.awaited'); next?.scrollIntoView();"
+                + " return next !== null; }")) {
+      settled();
+    }
+    page.evaluate("() => scrollTo(0, 0)");
+  }
+
+  /** Slows the processor, for this page, so many times. */
+  void slow(int times) {
+    JsonObject rate = new JsonObject();
+    rate.addProperty("rate", times);
+    context.newCDPSession(page).send("Emulation.setCPUThrottlingRate", rate);
+  }
+
+  /** The system changes its theme while the page is open. */
+  void wish(ColorScheme theme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
   }
 
   /** Forgets complaints that the test provoked, such as of a call that it made fail. */

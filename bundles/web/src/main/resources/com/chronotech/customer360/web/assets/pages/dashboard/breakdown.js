@@ -24,8 +24,12 @@ class Breakdown extends Part {
     return this.ask("", { by: this.by, period: this.period, per_page: LINES }, signal);
   }
 
+  asksAnew(changed) {
+    return super.asksAnew(changed) || (this.begun && changed.has("by"));
+  }
+
   willUpdate(changed) {
-    if (!changed.has("by") && !changed.has("period") && !changed.has("round")) return;
+    if (!this.asksAnew(changed)) return;
     this.more = null;
     if (changed.has("by")) this.loader.value = null;
     this.loader.reload();
@@ -52,7 +56,7 @@ class Breakdown extends Part {
   render() {
     return html`<section class="card" aria-labelledby="dashboard-breakdown"><header><h2 id="dashboard-breakdown">${t("dashboard.breakdown")}</h2></header>
       ${tabList(t("dashboard.breakdown"), WAYS.map((id) => ({ id, label: t(`dashboard.by.${id}`), icon: ICONS[id] })), this.by, (by) => this.choose(by))}
-      <div role="tabpanel" id="panel-${this.by}" aria-labelledby="tab-${this.by}">${this.loader.view((value) => this.content(value), { lines: 6 })}</div></section>`;
+      <div role="tabpanel" id="panel-${this.by}" aria-labelledby="tab-${this.by}">${this.body(6)}</div></section>`;
   }
 
   content({ lines, has_more: more }) {

@@ -1,4 +1,5 @@
-// A part of the dashboard: a card that fetches for itself, so that one that fails or is slow leaves the others alone.
+// A part of the dashboard: a card that fetches for itself, so that one that fails or is slow leaves the others alone,
+// once it is about to be seen: what goes over all customers costs the server more than anything else.
 import { html, nothing } from "../../vendor/lit.js";
 import { get } from "../../lib/api.js";
 import { Element, Loader } from "../../lib/element.js";
@@ -6,9 +7,19 @@ import { t } from "../../lib/i18n.js";
 
 export const FLEET = "/api/customer360/analytics/fleet";
 
+/** How far below the window a part begins to fetch, so that whoever scrolls finds it there. */
+const AHEAD = "25%";
+
+const parts = new Set();
+const approaching = new IntersectionObserver(
+  (seen) => seen.filter((one) => one.isIntersecting).forEach((one) => one.target.begin()),
+  { rootMargin: `0px 0px ${AHEAD} 0px` },
+);
+addEventListener("beforeprint", () => parts.forEach((part) => part.begin()));
+
 /** Parts say `name`, `fetch(signal)` and `content(value)`, and may say `tools()`; `period` and `round` make them fetch anew. */
 export class Part extends Element {
-  static properties = { period: {}, round: { type: Number } };
+  static properties = { period: {}, round: { type: Number }, begun: { state: true } };
 
   constructor() {
     super();
@@ -20,17 +31,43 @@ export class Part extends Element {
     return get(`${FLEET}${path}`, query, { signal }).then(({ data }) => data);
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    parts.add(this);
+    approaching.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    parts.delete(this);
+    approaching.unobserve(this);
+  }
+
+  begin() {
+    this.begun = true;
+    approaching.unobserve(this);
+  }
+
+  /** Whether what changed calls for another answer. */
+  asksAnew(changed) {
+    return this.begun && (changed.has("period") || changed.has("round") || changed.has("begun"));
+  }
+
   willUpdate(changed) {
-    if (changed.has("period") || changed.has("round")) this.loader.reload();
+    if (this.asksAnew(changed)) this.loader.reload();
   }
 
   tools() {
     return nothing;
   }
 
+  body(lines = 5) {
+    return this.begun ? this.loader.view((value) => this.content(value), { lines }) : html`<div class="awaited"></div>`;
+  }
+
   render() {
     const id = `dashboard-${this.name}`;
     return html`<section class="card" aria-labelledby=${id}><header><h2 id=${id}>${t(`dashboard.${this.name}`)}</h2>${this.tools()}</header>
-      ${this.loader.view((value) => this.content(value), { lines: 5 })}</section>`;
+      ${this.body()}</section>`;
   }
 }
