@@ -17,6 +17,11 @@ import java.util.regex.Pattern;
 final class Modules {
   private static final Pattern IMPORT =
       Pattern.compile("((?<![.\\w])(?:from|import)\\s*)\"([@\\w./-]+)\"");
+
+  /** Lines that are a comment and nothing else: a sixth of what scripts weigh. */
+  static final Pattern COMMENT =
+      Pattern.compile("(?m)^[ \\t]*(?://.*|/\\*\\*(?s:.*?)\\*/)[ \\t]*\\n");
+
   private static final Pattern SOURCE_MAP = Pattern.compile("(?m)^//# sourceMappingURL=.*$");
 
   /** Names without a path, and the files that they mean. */
@@ -29,9 +34,12 @@ final class Modules {
 
   private Modules() {}
 
-  /** A module's text with each import relative. */
+  /** A module's text with each import relative, and without comments where it is one of ours. */
   static String resolved(String path, String text) {
-    String plain = SOURCE_MAP.matcher(text).replaceAll("");
+    String plain =
+        path.startsWith("vendor/")
+            ? SOURCE_MAP.matcher(text).replaceAll("")
+            : COMMENT.matcher(text).replaceAll("");
     return IMPORT
         .matcher(plain)
         .replaceAll(

@@ -84,6 +84,25 @@ class PagesTest {
   }
 
   @Test
+  void onlyCommentsAreLeftOutOfScripts() throws IOException {
+    int found = 0;
+    for (String path : scripts().filter(path -> !path.startsWith("vendor/")).toList()) {
+      String source = Files.readString(ROOT.resolve(path));
+      Matcher comments = Modules.COMMENT.matcher(source);
+      while (comments.find()) {
+        found++;
+        String before =
+            Modules.COMMENT.matcher(source.substring(0, comments.start())).replaceAll("");
+        assertThat(before.replace("\\`", "").chars().filter(c -> c == '`').count() % 2)
+            .as("a template goes on over %s of %s", comments.group(), path)
+            .isZero();
+      }
+      assertThat(assets.text(path)).doesNotContain("\n//").doesNotContain("/**");
+    }
+    assertThat(found).isPositive();
+  }
+
+  @Test
   void everyStyleSheetIsInTheOneOfThePages() {
     List<String> single =
         files().keySet().stream().filter(path -> path.startsWith("css/")).toList();
