@@ -57,10 +57,15 @@ class OfficeIT {
       Page page = visit.page();
       List<String> called = new ArrayList<>();
       page.onRequest(request -> called.add(request.url()));
+      page.addInitScript(
+          "window.print = () => { window.printed = document.querySelectorAll("
+              + "'main :is(.awaited, .skeleton, :not(:defined))').length; };");
       visit.open("/customer360/dashboard");
       assertThat(called).anyMatch(url -> url.contains("/fleet/months"));
       assertThat(called).noneMatch(url -> url.contains("/fleet/cohorts"));
-      page.waitForRequest(Pattern.compile(".*/fleet/cohorts.*"), page::pdf);
+      page.keyboard().press("Control+p");
+      page.waitForFunction("() => window.printed === 0");
+      assertThat(called).anyMatch(url -> url.contains("/fleet/cohorts"));
     }
   }
 

@@ -126,7 +126,7 @@ final class Visit implements AutoCloseable {
     page.waitForFunction(
         "() => customElements.get('c360-app') && document.querySelector('main > *')"
             + " && !document.querySelector('.skeleton')"
-            + " && [...document.querySelectorAll('.awaited')]"
+            + " && [...document.querySelectorAll('main :is(.awaited, :not(:defined))')]"
             + ".every((part) => part.getBoundingClientRect().top > innerHeight)");
   }
 
@@ -134,7 +134,7 @@ final class Visit implements AutoCloseable {
   void readThrough() {
     while ((Boolean)
         page.evaluate(
-            "() => { const next = document.querySelector('.awaited'); next?.scrollIntoView();"
+            "() => { const next = document.querySelector('main :is(.awaited, :not(:defined))'); next?.scrollIntoView();"
                 + " return next !== null; }")) {
       settled();
     }

@@ -4,25 +4,62 @@ import { Element } from "../lib/element.js";
 import { t } from "../lib/i18n.js";
 import { setQuery } from "../lib/router.js";
 import { may } from "../lib/session.js";
-import { emptyState } from "../ui/states.js";
-import { WAYS } from "./dashboard/breakdown.js";
-import "./dashboard/cohorts.js";
+import { emptyState, errorState } from "../ui/states.js";
 import "./dashboard/figures.js";
 import "./dashboard/freshness.js";
-import "./dashboard/movers.js";
+import { readAll } from "./dashboard/part.js";
 import "./dashboard/revenue.js";
-import "./dashboard/rfm.js";
-import "./dashboard/risks.js";
+import { WAYS } from "./dashboard/ways.js";
 
 const PERIODS = ["6m", "1y", "2y"];
 
+/** Parts below the first window, whose modules are fetched when they come in sight. */
+const BELOW = {
+  "c360-dashboard-breakdown": () => import("./dashboard/breakdown.js"),
+  "c360-dashboard-risks": () => import("./dashboard/risks.js"),
+  "c360-dashboard-movers": () => import("./dashboard/movers.js"),
+  "c360-dashboard-rfm": () => import("./dashboard/rfm.js"),
+  "c360-dashboard-cohorts": () => import("./dashboard/cohorts.js"),
+};
+
 class Dashboard extends Element {
-  static properties = { query: { attribute: false }, period: { state: true }, by: { state: true }, round: { state: true } };
+  static properties = { query: { attribute: false }, period: { state: true }, by: { state: true }, round: { state: true }, failure: { state: true } };
 
   constructor() {
     super();
     this.round = 0;
   }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.sight = new IntersectionObserver((seen) => seen.filter((one) => one.isIntersecting).forEach((one) => this.fetch(one.target)));
+    addEventListener("keydown", this.print);
+    this.updateComplete.then(() => this.querySelectorAll(":not(:defined)").forEach((part) => this.sight.observe(part)));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.sight.disconnect();
+    removeEventListener("keydown", this.print);
+  }
+
+  async fetch(part) {
+    this.sight.unobserve(part);
+    try {
+      await BELOW[part.localName]();
+    } catch (failure) {
+      this.failure = failure;
+    }
+  }
+
+  /** What was not seen yet is on paper, too. */
+  print = async (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "p") return;
+    event.preventDefault();
+    await Promise.all([...this.querySelectorAll(":not(:defined)")].map((part) => this.fetch(part)));
+    await readAll();
+    window.print();
+  };
 
   willUpdate(changed) {
     if (!changed.has("query")) return;
@@ -40,6 +77,7 @@ class Dashboard extends Element {
     return html`<div class="page-head"><h1>${t("dashboard.title")}</h1>
         <div class="row" role="group" aria-label=${t("dashboard.period")}>${PERIODS.map((one) => html`<button type="button" class="chip" aria-pressed=${one === period ? "true" : "false"} @click=${() => this.choose(one)}>${t(`dashboard.period.${one}`)}</button>`)}</div></div>
       <c360-freshness @computed=${() => { this.round += 1; }}></c360-freshness>
+      ${this.failure ? errorState(this.failure, () => location.reload()) : nothing}
       <div class="dashboard">
         <c360-dashboard-figures class="wide" .period=${period} .round=${round}></c360-dashboard-figures>
         <c360-dashboard-revenue class="wide" .period=${period} .round=${round}></c360-dashboard-revenue>

@@ -8,8 +8,8 @@ import { figureValue } from "../../ui/figure.js";
 import { emptyState, errorState } from "../../ui/states.js";
 import { tabList } from "../../ui/tabs.js";
 import { Part } from "./part.js";
+import { WAYS } from "./ways.js";
 
-export const WAYS = ["segment", "city", "technician", "vehicle_make"];
 const ICONS = { segment: "tags", city: "geo-alt", technician: "wrench", vehicle_make: "car-front" };
 const LINES = 10;
 /** Where a list of customers can be narrowed the same way. */
@@ -32,7 +32,7 @@ class Breakdown extends Part {
     if (!this.asksAnew(changed)) return;
     this.more = null;
     if (changed.has("by")) this.loader.value = null;
-    this.loader.reload();
+    this.asked = this.loader.reload();
   }
 
   choose(by) {

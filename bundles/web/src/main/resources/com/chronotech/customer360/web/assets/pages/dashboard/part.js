@@ -1,5 +1,5 @@
 // A part of the dashboard: a card that fetches for itself, so that one that fails or is slow leaves the others alone,
-// once it is about to be seen: what goes over all customers costs the server more than anything else.
+// once it is seen: what goes over all customers costs the server more than anything else.
 import { html, nothing } from "../../vendor/lit.js";
 import { get } from "../../lib/api.js";
 import { Element, Loader } from "../../lib/element.js";
@@ -7,15 +7,11 @@ import { t } from "../../lib/i18n.js";
 
 export const FLEET = "/api/customer360/analytics/fleet";
 
-/** How far below the window a part begins to fetch, so that whoever scrolls finds it there. */
-const AHEAD = "25%";
-
 const parts = new Set();
-const approaching = new IntersectionObserver(
-  (seen) => seen.filter((one) => one.isIntersecting).forEach((one) => one.target.begin()),
-  { rootMargin: `0px 0px ${AHEAD} 0px` },
-);
-addEventListener("beforeprint", () => parts.forEach((part) => part.begin()));
+const sight = new IntersectionObserver((seen) => seen.filter((one) => one.isIntersecting).forEach((one) => one.target.begin()));
+
+/** Has every part fetch, and ends when all are drawn, or say what failed. */
+export const readAll = () => Promise.all([...parts].map((part) => part.read()));
 
 /** Parts say `name`, `fetch(signal)` and `content(value)`, and may say `tools()`; `period` and `round` make them fetch anew. */
 export class Part extends Element {
@@ -34,18 +30,25 @@ export class Part extends Element {
   connectedCallback() {
     super.connectedCallback();
     parts.add(this);
-    approaching.observe(this);
+    sight.observe(this);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     parts.delete(this);
-    approaching.unobserve(this);
+    sight.unobserve(this);
   }
 
   begin() {
     this.begun = true;
-    approaching.unobserve(this);
+    sight.unobserve(this);
+  }
+
+  async read() {
+    this.begin();
+    await this.updateComplete;
+    await this.asked;
+    await this.updateComplete;
   }
 
   /** Whether what changed calls for another answer. */
@@ -54,7 +57,7 @@ export class Part extends Element {
   }
 
   willUpdate(changed) {
-    if (this.asksAnew(changed)) this.loader.reload();
+    if (this.asksAnew(changed)) this.asked = this.loader.reload();
   }
 
   tools() {
