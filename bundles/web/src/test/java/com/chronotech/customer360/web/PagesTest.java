@@ -91,6 +91,7 @@ class PagesTest {
       Matcher comments = Modules.COMMENT.matcher(source);
       while (comments.find()) {
         found++;
+        assertThat(comments.group().strip()).matches("(?s)//[^\\n]*|/\\*\\*(?:(?!\\*/).)*\\*/");
         String before =
             Modules.COMMENT.matcher(source.substring(0, comments.start())).replaceAll("");
         assertThat(before.replace("\\`", "").chars().filter(c -> c == '`').count() % 2)

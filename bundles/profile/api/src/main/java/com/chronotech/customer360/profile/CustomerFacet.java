@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum CustomerFacet {
   /** Labels, by hand and by rule. */
   SEGMENT,
+  /** Labels by hand alone: what else than a rule may give. */
+  LABEL_BY_HAND,
   /** Cities. */
   CITY,
   /** The host's types of customers. */

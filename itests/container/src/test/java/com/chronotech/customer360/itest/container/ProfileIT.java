@@ -131,6 +131,14 @@ public class ProfileIT {
     String of = server.get("/customers/25/segments", server.admin()).body();
     assertTrue(of, of.contains("Francophones"));
     assertTrue(of, of.contains("fr-CA"));
+    assertTrue(values("segment").contains("Francophones"));
+    assertFalse(values("label_by_hand").contains("Francophones"));
+  }
+
+  private String values(String of) throws Exception {
+    HttpResponse<String> found = server.get("/customers/values?of=" + of, server.admin());
+    assertEquals(found.body(), 200, found.statusCode());
+    return found.body();
   }
 
   private HttpResponse<String> post(String path, String body) throws Exception {

@@ -134,6 +134,7 @@ abstract class TableSource<T> implements HostSource<T> {
                 + rows.owner(),
             among::bind,
             row -> counts.put(row.getLong(1), row.getLong(2)));
+    counts.keySet().removeIf(owner -> !among.holds(owner));
     return counts;
   }
 

@@ -35,24 +35,32 @@ class Stream {
     if (seen()) this.open();
   }
 
-  /** What happened while nobody looked comes now; where no event had come before, all is read afresh. */
+  /** What happened while nobody looked comes now; what was never followed is read afresh once it is. */
   resume() {
     if (this.source?.readyState === EventSource.OPEN) return;
+    this.unknown = !this.last;
     this.close();
     this.open();
-    if (!this.last) this.tell({ reset: true });
   }
 
   open() {
     const since = this.last ? `?since=${encodeURIComponent(this.last)}` : "";
     this.source = new EventSource(this.address + since);
     this.source.addEventListener("open", () => this.tell({ state: "open" }));
+    this.source.addEventListener("at", (event) => this.stand(event.lastEventId));
     this.source.addEventListener("error", () => this.lost());
     this.source.addEventListener("reset", () => this.tell({ reset: true }));
     this.source.addEventListener("activity", (event) => {
       this.last = event.lastEventId;
       this.tell({ activity: JSON.parse(event.data), id: event.lastEventId });
     });
+  }
+
+  /** The server says from where on it tells. */
+  stand(id) {
+    this.last = id;
+    if (this.unknown) this.tell({ reset: true });
+    this.unknown = false;
   }
 
   /** A browser comes back by itself after a lost connection, but not after a refusal, such as that of an ended session. */

@@ -11,6 +11,9 @@ import { readAll } from "./dashboard/part.js";
 import "./dashboard/revenue.js";
 import { WAYS } from "./dashboard/ways.js";
 
+/** What stands of a part until its module is there: its heading, which leads to it. */
+const waiting = (name) => html`<section class="card awaited"><header><h2>${t(`dashboard.${name}`)}</h2></header></section>`;
+
 const PERIODS = ["6m", "1y", "2y"];
 
 /** Parts below the first window, whose modules are fetched when they come in sight. */
@@ -52,10 +55,12 @@ class Dashboard extends Element {
     }
   }
 
-  /** What was not seen yet is on paper, too. */
+  /** What was not seen yet is on paper, too; a menu of the browser's prints at once. */
   print = async (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "p") return;
+    const wished = event.key === "p" && event.ctrlKey !== event.metaKey && !event.shiftKey && !event.altKey;
+    if (!wished || event.target.closest?.("input, textarea")) return;
     event.preventDefault();
+    if (event.repeat) return;
     await Promise.all([...this.querySelectorAll(":not(:defined)")].map((part) => this.fetch(part)));
     await readAll();
     window.print();
@@ -81,11 +86,11 @@ class Dashboard extends Element {
       <div class="dashboard">
         <c360-dashboard-figures class="wide" .period=${period} .round=${round}></c360-dashboard-figures>
         <c360-dashboard-revenue class="wide" .period=${period} .round=${round}></c360-dashboard-revenue>
-        <c360-dashboard-breakdown class="wide" .period=${period} .by=${this.by} .round=${round}></c360-dashboard-breakdown>
-        <c360-dashboard-risks .round=${round}></c360-dashboard-risks>
-        ${may("finances.read") ? html`<c360-dashboard-movers .round=${round}></c360-dashboard-movers>` : nothing}
-        <c360-dashboard-rfm class="wide" .round=${round}></c360-dashboard-rfm>
-        <c360-dashboard-cohorts class="wide" .round=${round}></c360-dashboard-cohorts>
+        <c360-dashboard-breakdown class="wide" .period=${period} .by=${this.by} .round=${round}>${waiting("breakdown")}</c360-dashboard-breakdown>
+        <c360-dashboard-risks .round=${round}>${waiting("risks")}</c360-dashboard-risks>
+        ${may("finances.read") ? html`<c360-dashboard-movers .round=${round}>${waiting("movers")}</c360-dashboard-movers>` : nothing}
+        <c360-dashboard-rfm class="wide" .round=${round}>${waiting("rfm")}</c360-dashboard-rfm>
+        <c360-dashboard-cohorts class="wide" .round=${round}>${waiting("cohorts")}</c360-dashboard-cohorts>
       </div>`;
   }
 }

@@ -34,7 +34,7 @@ class ChartElement extends Element {
   connectedCallback() {
     super.connectedCallback();
     window.addEventListener("customer360-theme", this.redraw);
-    if (this.hasUpdated) this.draw();
+    if (this.hasUpdated) this.drawing = this.draw();
   }
 
   disconnectedCallback() {
@@ -68,7 +68,7 @@ class ChartElement extends Element {
     const said = JSON.stringify(this.config);
     if (!changed.has("config") || said === this.said) return;
     this.said = said;
-    this.draw();
+    this.drawing = this.draw();
   }
 
   async draw() {

@@ -13,7 +13,7 @@ class Menu extends Element {
 
   render() {
     return html`<div class="menu" @keydown=${this.keys} @focusout=${this.left}>
-      <button type="button" id=${this.field ?? nothing} class="button ${this.small ? "small" : ""} ${this.plain ? "plain" : ""}" aria-haspopup="menu" aria-expanded=${this.open ? "true" : "false"} @click=${() => this.toggle()}>
+      <button type="button" tabindex="0" id=${this.field ?? nothing} class="button ${this.small ? "small" : ""} ${this.plain ? "plain" : ""}" aria-haspopup="menu" aria-expanded=${this.open ? "true" : "false"} @click=${() => this.toggle()}>
         ${this.symbol ? icon(this.symbol) : nothing}${this.detail === undefined ? html`${this.label}${icon("chevron-down")}`
           : html`<span class="visually-hidden">${this.label}</span><span class="name truncate">${this.detail}</span>`}</button>
       ${this.open ? html`<div class="menu-list" role="menu" aria-label=${this.label}>${(this.items ?? []).map((item) => (item === nothing ? html`<hr />` : this.item(item)))}</div>` : nothing}
@@ -22,10 +22,16 @@ class Menu extends Element {
 
   item(item) {
     const shown = html`${item.icon ? icon(item.icon) : nothing}<span class="grow">${item.label}</span>${item.chosen ? icon("check2") : nothing}`;
-    if (item.href) return html`<a role="menuitem" href=${item.href} download=${item.download ?? nothing} @click=${() => { this.open = false; }}>${shown}</a>`;
+    if (item.href) return html`<a role="menuitem" tabindex="-1" href=${item.href} download=${item.download ?? nothing} @click=${() => this.close()}>${shown}</a>`;
     const choice = item.chosen !== undefined;
-    return html`<button type="button" role=${choice ? "menuitemradio" : "menuitem"} aria-checked=${choice ? String(item.chosen) : nothing} lang=${item.lang ?? nothing}
-      @click=${() => { this.open = false; item.run(); }}>${shown}</button>`;
+    return html`<button type="button" tabindex="-1" role=${choice ? "menuitemradio" : "menuitem"} aria-checked=${choice ? String(item.chosen) : nothing} lang=${item.lang ?? nothing}
+      @click=${() => { this.close(); item.run(); }}>${shown}</button>`;
+  }
+
+  /** Closes, and gives the focus back to the button. */
+  close() {
+    this.open = false;
+    this.querySelector("button").focus();
   }
 
   async toggle() {
@@ -44,8 +50,7 @@ class Menu extends Element {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
     if (event.key === "Escape" && this.open) {
       event.stopPropagation();
-      this.open = false;
-      this.querySelector("button").focus();
+      this.close();
     } else if (to !== undefined && (this.open || event.key === "ArrowDown")) {
       event.preventDefault();
       if (this.open) items[(to + items.length) % items.length]?.focus();

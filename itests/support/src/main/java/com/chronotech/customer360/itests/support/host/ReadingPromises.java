@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.function.Executable;
 
@@ -94,6 +96,13 @@ record ReadingPromises<T>(HostSource<T> source, Set<Long> customers) {
               int rows = all.getOrDefault(customer, List.of()).size();
               assertTrue(count >= rows, customer + " has " + rows + " and not " + count);
             });
+    List<Long> sorted = List.copyOf(new TreeSet<>(customers));
+    List<Long> everySecond =
+        IntStream.range(0, sorted.size())
+            .filter(place -> place % 2 == 0)
+            .mapToObj(sorted::get)
+            .toList();
+    assertTrue(everySecond.containsAll(source.counts(everySecond).keySet()), "nobody asked");
     assertEquals(Map.of(), source.counts(Set.of()));
   }
 

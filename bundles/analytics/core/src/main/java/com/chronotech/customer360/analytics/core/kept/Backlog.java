@@ -1,13 +1,15 @@
 package com.chronotech.customer360.analytics.core.kept;
 
 import com.chronotech.customer360.analytics.KeptState.Kind;
+import com.chronotech.customer360.analytics.core.kept.store.DirtyTable.Waiting;
 import com.chronotech.customer360.analytics.core.kept.store.Mark;
 import com.chronotech.customer360.host.CustomerRow;
 import com.chronotech.customer360.host.HostCustomers;
 import com.chronotech.customer360.platform.tx.Transactions;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -40,11 +42,15 @@ final class Backlog {
   private boolean few() {
     // the lock first: the snapshot begins after it, with the sums as the last one left them
     Mark mark = tables.marks().lock(Run.MARK);
-    Map<Long, Integer> marked = new HashMap<>(tables.dirty().oldest(FEW));
+    Waiting waiting = tables.dirty().oldest(FEW);
+    Map<Long, Integer> marked = new LinkedHashMap<>(waiting.marks());
     if (marked.isEmpty()) {
       return false;
     }
-    List<CustomerRow> found = customers.rows(marked.keySet());
+    Map<Long, CustomerRow> byId = Keeper.byId(customers.rows(marked.keySet()));
+    // who waits longest comes first
+    List<CustomerRow> found =
+        marked.keySet().stream().map(byId::get).filter(Objects::nonNull).toList();
     List<CustomerRow> rows = keeper.fitting(found);
     Set<Long> gone = new TreeSet<>(marked.keySet());
     gone.removeAll(ids(found));
@@ -57,7 +63,7 @@ final class Backlog {
         keeper.compute(rows, keeper.shop()),
         gone,
         new Keeper.Target(builds.live(), made(run, builds), through));
-    tables.dirty().clear(marked);
+    tables.dirty().clear(marked, waiting.readAt());
     return more;
   }
 

@@ -25,8 +25,10 @@ public @interface KeptConfiguration {
       description = "When everything is computed again each day, by the shop's clock, as 01:30.")
   String daily_at() default "01:30";
 
-  /** Customers of one transaction. */
-  @AttributeDefinition(description = "Customers of one transaction, 1 to 10000.")
+  /** Customers of one transaction at most. */
+  @AttributeDefinition(
+      description =
+          "Customers of one transaction at most, 1 to 10000; fewer where they have many rows.")
   int chunk_customers() default 4000;
 
   /** Rows looked at in one transaction. */

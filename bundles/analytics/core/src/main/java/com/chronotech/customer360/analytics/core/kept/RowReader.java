@@ -35,6 +35,9 @@ final class RowReader {
    */
   private static final long ROWS = Runtime.getRuntime().maxMemory() / 8 / 1024;
 
+  /** So many customers' rows are counted first, then twice as many each time. */
+  private static final int COUNTED = 64;
+
   /** An invoice comes with its payments. */
   private static final int ROWS_AN_INVOICE = 2;
 
@@ -78,10 +81,24 @@ final class RowReader {
 
   /** The first of these customers, as many as memory allows at a time, one at least. */
   List<CustomerRow> fitting(List<CustomerRow> customers) {
-    if (customers.size() < 2) {
-      return customers;
+    long held = 0;
+    int from = 0;
+    for (int counted = COUNTED; from < customers.size(); counted *= 2) {
+      int until = Math.min(customers.size(), from + counted);
+      List<Long> ids = customers.subList(from, until).stream().map(CustomerRow::id).toList();
+      Map<Long, Long> rows = counts(ids);
+      for (int place = from; place < until; place++) {
+        held += rows.getOrDefault(ids.get(place - from), 0L);
+        if (place > 0 && held > ROWS) {
+          return customers.subList(0, place);
+        }
+      }
+      from = until;
     }
-    List<Long> ids = customers.stream().map(CustomerRow::id).toList();
+    return customers;
+  }
+
+  private Map<Long, Long> counts(List<Long> ids) {
     Map<Long, Long> rows = new HashMap<>();
     for (HostSource<?> source :
         List.of(
@@ -95,16 +112,7 @@ final class RowReader {
         .invoices()
         .counts(ids)
         .forEach((id, count) -> rows.merge(id, ROWS_AN_INVOICE * count, Long::sum));
-    int fitting = 0;
-    long held = 0;
-    for (long id : ids) {
-      held += rows.getOrDefault(id, 0L);
-      if (fitting > 0 && held > ROWS) {
-        break;
-      }
-      fitting++;
-    }
-    return customers.subList(0, fitting);
+    return rows;
   }
 
   /** Reads the rows of customers whose own rows are at hand. */

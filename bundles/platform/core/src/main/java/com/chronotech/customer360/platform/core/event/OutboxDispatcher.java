@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class OutboxDispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
 
-  /** Messages of one round: few enough that as many large ones fit a small heap. */
+  /** Messages handed over together: few enough that as many large ones fit a small heap. */
   private static final int CHUNK = 100;
 
   /**
@@ -194,7 +194,8 @@ public final class OutboxDispatcher {
       return false;
     }
     boolean more = true;
-    while (more && running) {
+    // no longer than this, so that what comes meanwhile is numbered, and the look told of
+    for (int handed = 0; more && running && handed < NUMBERED_AT_ONCE; handed += CHUNK) {
       more = hand(table.after(dispatched, CHUNK));
     }
     if (more || numbered == NUMBERED_AT_ONCE) {

@@ -52,7 +52,7 @@ final class FacetValues {
   }
 
   private static List<String> written(CustomerFacet facet, CustomerRow row) {
-    if (facet == CustomerFacet.SEGMENT) {
+    if (Facet.isLabel(facet)) {
       return Labels.of(row.text(CustomerColumn.SEGMENTS)).stream()
           .filter(label -> !label.isBlank())
           .toList();

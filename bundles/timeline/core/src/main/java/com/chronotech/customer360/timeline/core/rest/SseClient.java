@@ -17,10 +17,18 @@ final class SseClient extends LiveClient {
     this.clients = clients;
   }
 
-  /** Tells the client where it stands; an event without data changes its id and nothing else. */
+  /** Tells the client where it stands. */
   void open(String token) {
     begin();
-    write(sse.newEventBuilder().id(token).comment("customer360").reconnectDelay(2000).build());
+    write(
+        sse.newEventBuilder()
+            .name("at")
+            .id(token)
+            .comment("customer360")
+            .reconnectDelay(2000)
+            .mediaType(MediaType.TEXT_PLAIN_TYPE)
+            .data(String.class, "{}")
+            .build());
   }
 
   @Override

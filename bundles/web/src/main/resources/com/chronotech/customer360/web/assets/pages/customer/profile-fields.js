@@ -2,11 +2,12 @@
 import { html, nothing } from "../../vendor/lit.js";
 import { get } from "../../lib/api.js";
 import { t } from "../../lib/i18n.js";
+import { may } from "../../lib/session.js";
 import { languageName, languageOptions, zoneOptions } from "../../lib/places.js";
 import "../../ui/chips.js";
 import "../../ui/combobox.js";
 
-const knownSegments = async () => (await get("/customers/values", { of: "segment", per_page: 100 })).data.values;
+const knownSegments = async () => (may("profile.search") ? (await get("/customers/values", { of: "label_by_hand", per_page: 100 })).data.values : []);
 
 export const FIELDS = ["language_code", "timezone", "segments", "privacy_level", "preferred_contact_channel", "tax_exempt"];
 const LEVELS = ["normal", "restreint", "confidentiel"];

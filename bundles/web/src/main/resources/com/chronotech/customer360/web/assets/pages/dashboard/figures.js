@@ -32,7 +32,7 @@ class Figures extends Part {
     const { revenue_90d: now, revenue_90d_before: before, outstanding, overdue } = figures;
     if (code === "revenue_90d" && before?.status === "ok") return html`${change(now.value, before.value)} ${t("dashboard.before", { value: figureValue(before) })}`;
     if (code === "overdue" && Number(outstanding?.value) > 0) return t("dashboard.overdue.share", { share: Math.round((100 * Number(overdue.value)) / Number(outstanding.value)) });
-    if (["revenue", "invoiced", "average_order", "visits", "time_to_resolve_mean", "time_to_resolve_median", "conversion"].includes(code)) return t(`dashboard.period.${this.period}`);
+    if (["revenue", "invoiced", "average_order", "visits", "time_to_resolve_mean", "time_to_resolve_median", "recurrence", "on_time", "conversion"].includes(code)) return t(`dashboard.period.${this.period}`);
     return nothing;
   }
 }

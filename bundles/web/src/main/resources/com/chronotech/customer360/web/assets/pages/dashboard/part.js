@@ -22,6 +22,12 @@ export class Part extends Element {
     this.loader = new Loader(this, (signal) => this.fetch(signal));
   }
 
+  /** What stood in its place until now goes. */
+  createRenderRoot() {
+    this.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   /** What is asked of an address of the figures of all customers. */
   ask(path, query, signal) {
     return get(`${FLEET}${path}`, query, { signal }).then(({ data }) => data);
@@ -49,6 +55,7 @@ export class Part extends Element {
     await this.updateComplete;
     await this.asked;
     await this.updateComplete;
+    await Promise.all([...this.querySelectorAll("c360-chart")].map((chart) => chart.drawing));
   }
 
   /** Whether what changed calls for another answer. */

@@ -4,6 +4,7 @@ import com.chronotech.customer360.platform.store.Sql;
 import com.chronotech.customer360.platform.store.UtcTimes;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,32 +43,57 @@ public final class DirtyTable {
     }
   }
 
-  /** Those that wait longest, with how often each was marked. */
-  public Map<Long, Integer> oldest(int limit) {
-    return sql
-        .query(
-            "select customer_id, marks from c360_analytics_dirty order by marked_at, customer_id"
-                + " limit ?",
+  /**
+   * Customers that wait.
+   *
+   * @param marks how often each was marked, who waits longest first
+   * @param readAt when that was so, by the server's clock
+   */
+  public record Waiting(Map<Long, Integer> marks, Instant readAt) {}
+
+  private record Row(long customerId, int marks, Instant readAt) {}
+
+  /** Those that wait longest. */
+  public Waiting oldest(int limit) {
+    List<Row> rows =
+        sql.query(
+            "select customer_id, marks, cast(utc_timestamp(6) as char) from c360_analytics_dirty"
+                + " order by marked_at, customer_id limit ?",
             statement -> statement.setInt(1, limit),
-            row -> Map.entry(row.getLong(1), row.getInt(2)))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            row -> new Row(row.getLong(1), row.getInt(2), UtcTimes.parse(row.getString(3))));
+    Map<Long, Integer> marks = new LinkedHashMap<>();
+    rows.forEach(row -> marks.put(row.customerId(), row.marks()));
+    return new Waiting(marks, rows.isEmpty() ? null : rows.get(0).readAt());
   }
 
-  /** Takes marks away that nobody added to since they were read. */
-  public void clear(Map<Long, Integer> marks) {
+  /**
+   * Takes marks away that nobody added to since they were read. Those that stay wait since then,
+   * and so behind those that were there before.
+   *
+   * @param readAt of {@link Waiting}
+   */
+  public void clear(Map<Long, Integer> marks, Instant readAt) {
     List<Long> ids = List.copyOf(new TreeSet<>(marks.keySet()));
-    int unused =
-        sql.with(
-            connection ->
-                Sql.batch(
-                    connection,
-                    "delete from c360_analytics_dirty where customer_id = ? and marks = ?",
-                    ids,
-                    (statement, id) -> {
-                      statement.setLong(1, id);
-                      statement.setInt(2, marks.get(id));
-                    }));
+    sql.with(
+        connection -> {
+          Sql.batch(
+              connection,
+              "delete from c360_analytics_dirty where customer_id = ? and marks = ?",
+              ids,
+              (statement, id) -> {
+                statement.setLong(1, id);
+                statement.setInt(2, marks.get(id));
+              });
+          return ids.isEmpty()
+              ? 0
+              : Sql.update(
+                  connection,
+                  "update c360_analytics_dirty set marked_at = greatest(marked_at, ?) where"
+                      + " customer_id in ("
+                      + Ids.list(ids)
+                      + ")",
+                  statement -> statement.setString(1, UtcTimes.toSql(readAt)));
+        });
   }
 
   /** Which of some customers are marked. */

@@ -21,14 +21,15 @@ public final class Facet {
       Map.of(
           CustomerFacet.CITY, ":c:",
           CustomerFacet.CUSTOMER_TYPE, ":t:",
-          CustomerFacet.SEGMENT, ":s:");
+          CustomerFacet.SEGMENT, ":s:",
+          CustomerFacet.LABEL_BY_HAND, ":s:");
 
   private Facet() {}
 
   /** What the terms of all values of a facet begin with that begin so. */
   public static String beginning(CustomerFacet facet, String beginning) {
     return PREFIXES.get(facet)
-        + (facet == CustomerFacet.SEGMENT
+        + (isLabel(facet)
             ? beginning.stripLeading().toLowerCase(Locale.ROOT)
             : String.join(" ", Words.parts(Folding.fold(beginning))));
   }
@@ -38,8 +39,13 @@ public final class Facet {
     return switch (facet) {
       case CITY -> city(value);
       case CUSTOMER_TYPE -> type(value);
-      case SEGMENT -> label(value);
+      case SEGMENT, LABEL_BY_HAND -> label(value);
     };
+  }
+
+  /** Whether its values are labels. */
+  public static boolean isLabel(CustomerFacet facet) {
+    return facet == CustomerFacet.SEGMENT || facet == CustomerFacet.LABEL_BY_HAND;
   }
 
   /** A city; null for none. */

@@ -108,7 +108,7 @@ public final class CustomersResource {
       name = "of",
       in = ParameterIn.QUERY,
       required = true,
-      description = "segment, city or customer_type")
+      description = "segment, label_by_hand, city or customer_type")
   @Parameter(name = "q", in = ParameterIn.QUERY, description = "How they begin")
   @Parameter(name = "per_page", in = ParameterIn.QUERY, description = "1 to 100, 20 by default")
   public Response values(@Context UriInfo uri, @Context HttpHeaders headers) {
