@@ -4,9 +4,14 @@ import static com.chronotech.customer360.itests.browser.Visit.named;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.chronotech.customer360.itests.browser.Visit.Window;
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 /** Two people on one customer, a session that ends, work that is not saved. */
@@ -54,12 +59,39 @@ class EditingIT {
   }
 
   @Test
-  void segmentsThatOthersHaveAreSuggested() {
+  void segmentsThatOthersHaveByHandAreSuggested() {
     try (Visit visit = Visit.as("commis", Window.DESK)) {
-      Page page = edit(visit, "preferred_contact_channel", "email");
+      label(visit, 8, "Essai");
+      Page page = visit.page();
+      APIRequestContext api = visit.context().request();
+      page.waitForCondition(
+          () -> api.get("/customers/values?of=label_by_hand").text().contains("Essai"));
+      edit(visit, "preferred_contact_channel", "email");
       page.locator("input[name=segments]").focus();
-      assertThat(page.locator("input[name=segments] ~ datalist option").first()).isAttached();
+      assertThat(page.locator("input[name=segments] ~ datalist option[value=Essai]")).isAttached();
     }
+  }
+
+  /** Labels a customer as a program does. */
+  private static void label(Visit visit, long customer, String label) {
+    APIRequestContext api = visit.context().request();
+    String path = "/customers/" + customer + "/profile";
+    String signIn = "commis:" + Product.get().password("commis");
+    String basic =
+        "Basic " + Base64.getEncoder().encodeToString(signIn.getBytes(StandardCharsets.UTF_8));
+    RequestOptions read =
+        RequestOptions.create()
+            .setHeader("Authorization", basic)
+            .setHeader("Accept", "application/json");
+    APIResponse written =
+        api.patch(
+            path,
+            RequestOptions.create()
+                .setHeader("Authorization", basic)
+                .setHeader("Content-Type", "application/merge-patch+json")
+                .setHeader("If-Match", api.get(path, read).headers().get("etag"))
+                .setData("{\"segments\":[\"" + label + "\"]}"));
+    org.assertj.core.api.Assertions.assertThat(written.status()).as(written.text()).isEqualTo(200);
   }
 
   @Test
