@@ -52,6 +52,8 @@ class FirstLoadIT {
       visit.slow(4);
       page.addInitScript(WATCH_PAINT);
       visit.open(address);
+      page.waitForFunction(
+          "() => [...document.querySelectorAll('c360-chart')].every((chart) => chart.drawn)");
       double paint = ((Number) page.evaluate("() => window.paint")).doubleValue();
       Files.writeString(
           REPORT,
