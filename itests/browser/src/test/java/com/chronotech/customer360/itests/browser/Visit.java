@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -148,9 +149,14 @@ final class Visit implements AutoCloseable {
     context.newCDPSession(page).send("Emulation.setCPUThrottlingRate", rate);
   }
 
-  /** The system changes its theme while the page is open. */
+  /** The system changes its theme while the page is open; ends when that is drawn. */
   void wish(ColorScheme theme) {
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+    page.waitForFunction(
+        "(theme) => document.documentElement.dataset.theme === theme",
+        theme.name().toLowerCase(Locale.ROOT));
+    page.evaluate(
+        "() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
   }
 
   /** Forgets complaints that the test provoked, such as of a call that it made fail. */

@@ -12,9 +12,12 @@ import javax.sql.DataSource;
 
 /**
  * A data source that remembers every statement sent through it and by which thread. Stands below
- * the pool, so that nothing passes it by. Thread-safe.
+ * the pool, so that nothing passes it by but what is asked of a new connection. Thread-safe.
  */
 public final class StatementLog {
+  /** Asked once of a connection that the pool has just made, by whoever gets it first. */
+  private static final String OF_A_NEW_CONNECTION = "select @@session.time_zone";
+
   private record Sent(Thread by, String sql) {}
 
   private final ConcurrentLinkedQueue<Sent> sent = new ConcurrentLinkedQueue<>();
@@ -45,8 +48,10 @@ public final class StatementLog {
         type,
         target,
         (name, sql, result) -> {
-          if (name.startsWith("execute")) {
-            sent.add(new Sent(Thread.currentThread(), sql == null ? prepared : sql));
+          String statement = sql == null ? prepared : sql;
+          if (name.startsWith("execute")
+              && (statement == null || !statement.startsWith(OF_A_NEW_CONNECTION))) {
+            sent.add(new Sent(Thread.currentThread(), statement));
           }
           return result;
         });
