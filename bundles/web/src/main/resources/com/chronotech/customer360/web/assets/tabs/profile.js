@@ -41,19 +41,21 @@ class ProfileTab extends SectionTab {
     return super.refresh();
   }
 
+  /** The history asks for itself, beside the profile. */
   render() {
-    return this.loader.view(({ profile, etag }) => html`<div class="profile-columns">
+    const { value } = this.loader;
+    return html`<div class="profile-columns">
       <section class="card" aria-labelledby="profile-own">
-        <header><h2 id="profile-own">${t("profile.own")}</h2>${may("profile.write") && !this.editing
+        <header><h2 id="profile-own">${t("profile.own")}</h2>${value && may("profile.write") && !this.editing
           ? html`<button type="button" class="button small no-print" @click=${() => this.edit()}>${icon("pencil")}${t("common.edit")}</button>` : nothing}</header>
-        ${this.editing ? this.form(profile, etag) : this.facts(profile)}
+        ${this.loader.view(({ profile, etag }) => (this.editing ? this.form(profile, etag) : this.facts(profile)), { lines: 8 })}
       </section>
       <c360-profile-history .customer=${this.customer} .zone=${this.zone} .revert=${(set) => this.revert(set)}></c360-profile-history>
-      <section class="card profile-wide" aria-labelledby="profile-host">
+      ${value ? html`<section class="card profile-wide" aria-labelledby="profile-host">
         <header><h2 id="profile-host">${t("profile.host")}</h2><span class="small quiet">${icon("lock")} ${t("profile.host.readonly")}</span></header>
-        <div class="profile-host">${HOST.map((names) => html`<dl class="facts">${names.map((name) => this.hostFact(profile, name))}</dl>`)}</div>
-      </section>
-    </div>`, { lines: 8 });
+        <div class="profile-host">${HOST.map((names) => html`<dl class="facts">${names.map((name) => this.hostFact(value.profile, name))}</dl>`)}</div>
+      </section>` : nothing}
+    </div>`;
   }
 
   facts(profile) {
