@@ -19,7 +19,11 @@ record Watched(HostTable table, String from, String read, String owner, List<Key
   static final String CHANGED = "updated_at";
 
   /** A column by which rows are found. */
-  record Key(HostTable table, String column) {}
+  record Key(HostTable table, String column) {
+    boolean isIndexed() {
+      return table.leading().contains(column);
+    }
+  }
 
   /** A table that tells the customer itself. */
   static Watched of(HostTable table) {
@@ -49,13 +53,13 @@ record Watched(HostTable table, String from, String read, String owner, List<Key
 
   /** Whether a customer's rows are found without looking at all rows. */
   boolean isIndexed() {
-    return keys.stream().allMatch(key -> key.table().leading().contains(key.column()));
+    return keys.stream().allMatch(Key::isIndexed);
   }
 
   List<String> remarks() {
     return Stream.concat(
             keys.stream()
-                .filter(key -> !key.table().leading().contains(key.column()))
+                .filter(key -> !key.isIndexed())
                 .map(key -> "index_missing: " + key.table().name() + "." + key.column()),
             changes() == Changes.ADDED_ONLY
                 ? Stream.of("changes_not_dated: " + table.name())

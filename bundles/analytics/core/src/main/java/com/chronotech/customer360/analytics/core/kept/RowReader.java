@@ -81,6 +81,9 @@ final class RowReader {
 
   /** The first of these customers, as many as memory allows at a time, one at least. */
   List<CustomerRow> fitting(List<CustomerRow> customers) {
+    if (customers.size() < 2) {
+      return customers;
+    }
     long held = 0;
     int from = 0;
     for (int counted = COUNTED; from < customers.size(); counted *= 2) {

@@ -29,7 +29,7 @@ public final class OutboxDispatcher {
    * those that had none a moment ago, until the server has tidied up: after thousands of writes a
    * look costs as much as numbering hundreds.
    */
-  private static final int NUMBERED_AT_ONCE = 1_000;
+  private static final int NUMBERED_A_ROUND = 1_000;
 
   private static final int SWEEP_CHUNK = 1_000;
   private static final long MAX_PAUSE_MILLIS = 5_000;
@@ -184,7 +184,7 @@ public final class OutboxDispatcher {
       started = true;
     }
     OutboxTable.State state = table.state();
-    int numbered = state.hasUnnumbered() ? table.number(NUMBERED_AT_ONCE) : 0;
+    int numbered = state.hasUnnumbered() ? table.number(NUMBERED_A_ROUND) : 0;
     newest = Math.max(newest, state.newest());
     lastLook = clock.instant();
     if (!state.hasUnnumbered() && state.newest() <= dispatched) {
@@ -195,10 +195,10 @@ public final class OutboxDispatcher {
     }
     boolean more = true;
     // no longer than this, so that what comes meanwhile is numbered, and the look told of
-    for (int handed = 0; more && running && handed < NUMBERED_AT_ONCE; handed += CHUNK) {
+    for (int handed = 0; more && running && handed < NUMBERED_A_ROUND; handed += CHUNK) {
       more = hand(table.after(dispatched, CHUNK));
     }
-    if (more || numbered == NUMBERED_AT_ONCE) {
+    if (more || numbered == NUMBERED_A_ROUND) {
       return true;
     }
     completeThrough = began;
